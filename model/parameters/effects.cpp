@@ -1,0 +1,90 @@
+#include "model/parameters/effects.hpp"
+
+#include <algorithm>
+
+#include "model/population/family.hpp"
+
+namespace lc {
+namespace {
+
+bool meets(const HouseholdCondition& condition, const Shard& shard, std::size_t h,
+           const Draws& draws) {
+    const Households& households = shard.households;
+    if (condition.deciles != 0 && (condition.deciles >> (households.decile[h] - 1) & 1) == 0)
+        return false;
+    if (condition.tenures != 0 &&
+        (condition.tenures >> static_cast<int>(households.tenure[h]) & 1) == 0)
+        return false;
+    if (condition.family_types != 0 || condition.youngest_child_under > 0 ||
+        condition.minimum_children > 0) {
+        const FamilySummary family = summarise_family(shard, h);
+        if (family.children == 0 || family.children < condition.minimum_children) return false;
+        if (condition.youngest_child_under > 0 && family.youngest >= condition.youngest_child_under)
+            return false;
+        if (condition.family_types != 0 &&
+            (condition.family_types >> static_cast<int>(family.type) & 1) == 0)
+            return false;
+    }
+    if (condition.take_up >= 1) return true;
+    // Year 0: the draw is fixed for the household's life, so raising take-up only adds.
+    return unit_double(draws(households.household_id[h], 0, Stream::lever, condition.salt)[0]) <
+           condition.take_up;
+}
+
+void apply(const Effect& effect, Parameters& parameters) {
+    double& value =
+        *reinterpret_cast<double*>(reinterpret_cast<std::byte*>(&parameters) + effect.offset);
+    switch (effect.operation) {
+        case Operation::set:
+            value = effect.amount;
+            break;
+        case Operation::multiply:
+            value *= effect.amount;
+            break;
+        case Operation::add:
+            value += effect.amount;
+            break;
+        case Operation::at_least:
+            value = std::max(value, effect.amount);
+            break;
+        case Operation::at_most:
+            value = std::min(value, effect.amount);
+            break;
+    }
+}
+
+}  // namespace
+
+bool HouseholdCondition::everyone() const {
+    return deciles == 0 && tenures == 0 && family_types == 0 && youngest_child_under == 0 &&
+           minimum_children == 0 && take_up >= 1;
+}
+
+Parameters resolve(const ShardYearParameters& year, std::uint32_t mask) {
+    Parameters parameters = year.law;
+    for (const Effect& effect : year.effects)
+        if (effect.condition < 0 || (mask >> effect.condition & 1) != 0) apply(effect, parameters);
+    return parameters;
+}
+
+void select_parameters(const ShardYearParameters& year, const Draws& draws, Shard& shard,
+                       std::vector<Parameters>& sets, std::vector<std::uint32_t>& masks) {
+    sets.assign(1, resolve(year, 0));
+    masks.assign(1, 0);
+    auto& selection = shard.households.selection;
+    std::fill(selection.begin(), selection.end(), 0u);
+    if (year.conditions.empty()) return;
+    for (std::size_t h = 0; h < shard.household_count(); ++h) {
+        std::uint32_t mask = 0;
+        for (std::size_t c = 0; c < year.conditions.size(); ++c)
+            if (meets(year.conditions[c], shard, h, draws)) mask |= 1u << c;
+        const auto at = std::find(masks.begin(), masks.end(), mask);
+        selection[h] = static_cast<std::uint32_t>(at - masks.begin());
+        if (at == masks.end()) {
+            masks.push_back(mask);
+            sets.push_back(resolve(year, mask));
+        }
+    }
+}
+
+}  // namespace lc

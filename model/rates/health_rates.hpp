@@ -1,0 +1,10 @@
+// General health and limitation, calibrated per authority.
+#pragma once
+
+#include <array>
+
+namespace lc {
+
+struct HealthRates {};
+
+}  // namespace lc

@@ -1,0 +1,10 @@
+// Mortality, calibrated per authority to published life expectancy.
+#pragma once
+
+#include <array>
+
+namespace lc {
+
+struct MortalityRates {};
+
+}  // namespace lc
