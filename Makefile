@@ -1,0 +1,48 @@
+# The two commands of the README: `make run` and `make test`. Both start from a fresh Debian 12 machine.
+SHELL := /bin/bash
+SCENARIO ?= scenarios/library/all_together.json
+SCALE ?= 0.05
+OUT ?= results/all_together.h5
+PACKAGES := cmake ninja-build g++ make pkg-config libboost-dev libtbb-dev libhdf5-dev nlohmann-json3-dev \
+            catch2 libcli11-dev libspdlog-dev libfmt-dev
+SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
+
+.PHONY: run test build packages sanitize format tidy check clean
+
+run: build ## installs what is needed, builds, runs an example scenario beside the baseline, prints the headline
+	@mkdir -p $(dir $(OUT))
+	build/release/bin/lifechances run $(SCENARIO) --out $(OUT) --scale $(SCALE)
+	@build/release/bin/lifechances summary $(OUT)
+	@echo "Results: $(OUT)"
+
+test: build sanitize ## installs what is needed, builds and passes all tests, those of the sanitizer build too
+	ctest --preset release
+	ctest --preset sanitize -L 'unit|contract'
+
+build: packages ## the program, at build/release/bin/lifechances, and the tests
+	cmake --preset release
+	cmake --build --preset release
+
+sanitize: packages ## the same with address and undefined-behaviour sanitizers
+	cmake --preset sanitize
+	cmake --build --preset sanitize
+
+packages: ## Debian packages, only when one is missing
+	@missing=$$(for p in $(PACKAGES); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
+	if [ -n "$$missing" ]; then \
+	  echo "installing" $$missing; \
+	  $(SUDO) apt-get -o DPkg::Lock::Timeout=300 update -qq && \
+	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get -o DPkg::Lock::Timeout=300 install -y -qq $$missing; \
+	fi
+
+format: ## lays out the sources with clang-format
+	git ls-files '*.cpp' '*.hpp' | xargs clang-format -i
+
+check: ## what a reviewer need not look for: layout, layers, names
+	tests/tools/check_sources
+
+tidy: build ## clang-tidy over the program's sources
+	run-clang-tidy -quiet -p build/release '(model|scenarios|analysis|runner)/.*\.cpp$$'
+
+clean:
+	rm -rf build results

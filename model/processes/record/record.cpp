@@ -1,0 +1,92 @@
+#include "model/processes/record/record.hpp"
+
+#include <algorithm>
+
+#include "model/core/fixed_point.hpp"
+
+namespace lc {
+
+const ProcessInfo record_info{
+    "record",
+    Phase::record,
+    {},
+    {Column::age, Column::sex, Column::relation, Column::qualification, Column::activity,
+     Column::disability, Column::health, Column::attainment, Column::income, Column::tenure,
+     Column::bedrooms, Column::quality, Column::housing_cost, Column::structure},
+    {},
+    {}};
+
+namespace {
+
+void record_learning(const Persons& persons, std::size_t p, Tally& tally) {
+    const int age = persons.age[p];
+    if (age == 16) {
+        ++tally.aged_16;
+        tally.level_2_at_16 += persons.qualification[p] >= Qualification::level_1_2;
+        tally.attainment_at_16_milli +=
+            static_cast<std::int64_t>(persons.attainment[p] * 1000.0f);
+    } else if (age == 19) {
+        ++tally.aged_18;
+        tally.level_3_at_18 += persons.qualification[p] >= Qualification::level_3;
+    }
+    if (age >= 25 && age < 65)
+        ++tally.qualification_25_64[static_cast<std::size_t>(persons.qualification[p])];
+}
+
+void record_person(const Persons& persons, std::size_t p, Tally& tally) {
+    const int age = persons.age[p];
+    const auto sex = static_cast<std::size_t>(persons.sex[p]);
+    const auto band = static_cast<std::size_t>(band_of(age));
+    tally.good_health[sex][band] += persons.health[p] == GeneralHealth::good;
+    tally.not_limited[sex][band] += persons.disability[p] == Disability::none;
+    record_learning(persons, p, tally);
+    if (age < 16) return;
+    if (age < 65) ++tally.activity_16_64[static_cast<std::size_t>(persons.activity[p])];
+    if (works(persons.activity[p]) && persons.income[p] > 0) {
+        ++tally.earners;
+        tally.earnings_pence += to_pence(persons.income[p]);
+    }
+}
+
+}  // namespace
+
+int bedrooms_needed(const Shard& shard, std::size_t household) {
+    const Persons& persons = shard.persons;
+    int rooms = 0, under_10 = 0;
+    int aged_10_to_20[sex_count] = {0, 0};
+    for (std::size_t p = shard.first_person[household]; p < shard.first_person[household + 1]; ++p) {
+        const Relation relation = persons.relation[p];
+        if (relation == Relation::partner || relation == Relation::other_partner) continue;  // shares
+        const bool heads_couple = p + 1 < shard.first_person[household + 1] &&
+                                  (persons.relation[p + 1] == Relation::partner ||
+                                   persons.relation[p + 1] == Relation::other_partner);
+        if (heads_couple || persons.age[p] >= 21)
+            ++rooms;
+        else if (persons.age[p] >= 10)
+            ++aged_10_to_20[static_cast<std::size_t>(persons.sex[p])];
+        else
+            ++under_10;
+    }
+    for (const int count : aged_10_to_20) {
+        rooms += (count + 1) / 2;
+        under_10 -= count % 2;  // an odd teenager shares with a younger child
+    }
+    return rooms + (std::max(under_10, 0) + 1) / 2;
+}
+
+void record(const Context& /*context*/, Shard& shard, Tally& tally) {
+    const Persons& persons = shard.persons;
+    for (std::size_t p = 0; p < persons.size(); ++p) record_person(persons, p, tally);
+    const Households& households = shard.households;
+    for (std::size_t h = 0; h < households.size(); ++h) {
+        const auto tenure = static_cast<std::size_t>(households.tenure[h]);
+        ++tally.households;
+        ++tally.tenure[tenure];
+        tally.housing_cost_pence_week[tenure] += to_pence(households.housing_cost[h]);
+        tally.non_decent += (households.quality[h] & dwelling::non_decent) != 0;
+        tally.cold += (households.quality[h] & dwelling::cold) != 0;
+        tally.overcrowded += bedrooms_needed(shard, h) > households.bedrooms[h];
+    }
+}
+
+}  // namespace lc
