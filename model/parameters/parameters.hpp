@@ -12,6 +12,7 @@
 #include "model/parameters/groups/education_parameters.hpp"
 #include "model/parameters/groups/health_parameters.hpp"
 #include "model/parameters/groups/housing_parameters.hpp"
+#include "model/parameters/groups/synthesis_parameters.hpp"
 #include "model/parameters/groups/tax_benefit_parameters.hpp"
 #include "model/parameters/groups/work_parameters.hpp"
 
@@ -19,6 +20,7 @@ namespace lc {
 
 /// The groups, in the order in which a year happens. X(member, Type, LIST)
 #define LC_PARAMETER_GROUPS(X) \
+    LC_SYNTHESIS_GROUPS(X)     \
     LC_DEMOGRAPHY_GROUPS(X)    \
     LC_EDUCATION_GROUPS(X)     \
     LC_WORK_GROUPS(X)          \
