@@ -1,6 +1,7 @@
 #include "model/data/uk_data.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace lc {
 
@@ -11,6 +12,13 @@ int UkData::find(const std::string& code) const {
                                      });
     if (at == authorities.end() || at->code != code) return -1;
     return static_cast<int>(at - authorities.begin());
+}
+
+double JointTables::never_worked(Composition composition, int tenure) const {
+    const auto& classes =
+        ns_sec[static_cast<std::size_t>(composition)][static_cast<std::size_t>(tenure)];
+    const double all = std::accumulate(classes.begin(), classes.end(), 0.0);
+    return all > 0 ? classes[7] / all : 0;
 }
 
 }  // namespace lc

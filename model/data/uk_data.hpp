@@ -32,13 +32,19 @@ enum class Status : std::uint8_t { observed, fallback, modelled };
 /// One local authority's published figures. Shares sum to 1.
 struct Authority {
     std::string code, name, region, combined_authority_code, combined_authority_name;
+    std::string type;  ///< kind of council, e.g. "Unitary authority"
     Nation nation = Nation::england;
     double latitude = 0, longitude = 0;  ///< degrees
+    int hex_q = 0, hex_r = 0;            ///< hexagon map, odd rows shoved right, r grows north
 
     // Population and households
     std::array<std::array<double, 91>, 2>
-        population_2022{};  ///< persons at mid-2022 by sex and age, 90 = 90+
+        population_2022{};                     ///< persons at mid-2022 by sex and age, 90 = 90+
+    std::array<double, 91> population_2023{};  ///< persons at mid-2023 by age, both sexes; all 0 in
+                                               ///< Scotland and Northern Ireland (not published by
+                                               ///< authority on the same base)
     std::array<double, composition_count> composition{};  ///< share of households
+    std::array<double, 8> sizes{};  ///< share of households by persons, 1..7 and 8+
     std::array<double, 3>
         lone_parent_children{};  ///< share of lone parents with dependants by 1, 2, 3+ children
     std::array<double, 3> couple_children{};  ///< the same for couples
@@ -55,7 +61,7 @@ struct Authority {
     double part_time = 0;                    ///< share of the employed working 30 hours or less
     double self_employed =
         0;  ///< share of the employed (small employers and own account, NS-SeC 4)
-    double employment_rate_16_64 = 0;  ///< proportion, latest annual population survey
+    double employment_rate_16_64 = 0;  ///< proportion, annual population survey, mean 2021-23
     double inactivity_rate_16_64 = 0;  ///< proportion
     double unemployment_rate = 0;      ///< proportion of the active
     double good_health = 0, fair_health = 0, bad_health = 0;  ///< shares of all residents
@@ -77,9 +83,12 @@ struct Authority {
     // Income
     double weekly_pay_median = 0;  ///< £/week gross, all employees by residence, ASHE 2024
     std::array<double, 9>
-        annual_pay{};              ///< £/year percentiles 10..90, ASHE 2025; 0 where suppressed
+        annual_pay{};  ///< £/year percentiles 10..90, ASHE 2025; 0 where suppressed
+    std::array<double, 9>
+        hourly_pay{};              ///< £/hour percentiles 10..90, ASHE 2025; 0 where suppressed
     double child_poverty_ahc = 0;  ///< proportion of under-16s, DWP 2024/25, relative AHC
-    double child_poverty_bhc = 0;  ///< proportion of under-16s, DWP 2024/25, relative BHC
+    double child_poverty_ahc_2023 = 0;       ///< the same in 2023/24
+    double child_poverty_bhc = 0;            ///< proportion of under-16s, DWP 2024/25, relative BHC
     double universal_credit_households = 0;  ///< households, May 2025 (persons in Northern Ireland)
 
     // Education
@@ -96,7 +105,9 @@ struct Authority {
         life_expectancy_birth{};            ///< years at birth, 2021-23, as published to two digits
     bool life_expectancy_published = true;  ///< false: another authority's stands in
 
-    std::map<std::string, Status> status;  ///< figures that are not observed, by column name
+    /// Figures that are not observed, by "table.column" ("rents.room"), or by "table" alone when
+    /// the whole row is not.
+    std::map<std::string, Status> status;
 };
 
 /// A predecessor authority, for messages that name successors.
@@ -121,6 +132,62 @@ struct National {
     double median_bhc = 0, median_ahc = 0;  ///< £/week equivalised
     double child_poverty_ahc = 0;           ///< proportion of dependent children
     double child_poverty_bhc = 0;
+    /// Caseloads never used in calibration, Great Britain: households losing a child element to the
+    /// two-child limit (April 2025), children in them, households under the benefit cap (2025).
+    double two_child_limit_households = 0, two_child_limit_children = 0, benefit_cap_households = 0;
+    std::array<double, 8> sizes{};  ///< share of households by persons, England and Wales 2021
+};
+
+/// Work of a family with children, as DWP's Households Below Average Income counts it.
+enum class FamilyWork : std::uint8_t {
+    lone_full_time,
+    lone_part_time,
+    lone_not_working,
+    couple_self_employed,  ///< one or both full-time self-employed
+    couple_both_full_time,
+    couple_full_time_and_part_time,
+    couple_full_time_and_not_working,
+    couple_part_time_only,
+    couple_not_working,
+};
+inline constexpr int family_work_count = 9;
+
+/// Children of one kind of family in HBAI 2024/25.
+struct ChildrenOfFamily {
+    double children = 0;                      ///< persons
+    double poverty_ahc = 0, poverty_bhc = 0;  ///< proportion in relative low income
+};
+
+/// National cross-tabulations that shape households where an authority's margins do not.
+struct JointTables {
+    static constexpr int gap_count = 51;     ///< man's age minus woman's: -25..+25
+    std::array<int, 6> couple_age_starts{};  ///< first age of the woman's age groups
+    std::array<std::array<double, gap_count>, 6>
+        couple_age_gap{};  ///< share of couples, sums to 1 in each of the woman's age groups
+
+    static constexpr int with_parents_first_age = 15;
+    std::array<std::array<double, 20>, 2>
+        with_parents{};  ///< proportion living with parents, UK 2022, by sex and age 15..34
+
+    std::array<ChildrenOfFamily, family_work_count> children_by_work{};
+    std::array<ChildrenOfFamily, 3> children_by_number{};  ///< family with 1, 2, 3+ children
+
+    /// Households of England and Wales, 2021, by composition, tenure (outright, mortgage, social,
+    /// private) and NS-SeC of the reference person: 1 higher managerial, 2 lower managerial,
+    /// 3 intermediate, 4 small employers and own account, 5 lower supervisory, 6 semi-routine,
+    /// 7 routine, 8 never worked and long-term unemployed, 9 full-time student.
+    std::array<std::array<std::array<double, 9>, 4>, composition_count> ns_sec{};
+    /// Share of reference persons who never worked or are long-term unemployed.
+    double never_worked(Composition composition, int tenure) const;
+
+    /// Universal Credit households, Great Britain, May 2025.
+    std::array<double, 4>
+        uc_by_family{};  ///< single none, single with children, couple none, couple with children
+    std::array<double, 5> uc_by_children{};  ///< with 1, 2, 3, 4, 5+ children
+
+    /// Take-up by caseload, Great Britain 2023/24, pensioners: proportion of the entitled who
+    /// claim.
+    double pension_credit_take_up = 0, guarantee_credit_take_up = 0, housing_benefit_take_up = 0;
 };
 
 /// Joint counts used as the synthesis seed: composition x tenure x household size (1, 2, 3, 4+).
@@ -132,6 +199,7 @@ struct UkData {
     std::vector<Predecessor> predecessors;
     National national;
     CompositionSeed seed_england_wales{}, seed_scotland{};
+    JointTables joint;
 
     /// Index of an authority by code, or -1.
     int find(const std::string& code) const;
