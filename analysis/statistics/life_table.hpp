@@ -1,0 +1,60 @@
+// Abridged period life table by Chiang's second method, with the conventions that ONS uses below
+// national level and OHID in its published indicators.
+#pragma once
+
+#include <array>
+#include <span>
+
+#include "model/population/codes.hpp"
+
+namespace lc {
+
+/// One row of a life table: the band that starts at band_starts[index].
+struct LifeTableRow {
+    double width = 0;              ///< n, years of the band; infinite for the last
+    double mortality_rate = 0;     ///< M, deaths per person-year
+    double death_probability = 0;  ///< q, chance of dying inside the band; 1 in the last
+    double survivors = 0;          ///< l, of 100,000 born
+    double deaths = 0;             ///< d, of 100,000 born
+    double person_years = 0;       ///< L, lived inside the band by 100,000 born
+    double life_expectancy = 0;    ///< e, further years at the start of the band
+    double survival_variance = 0;  ///< S²(p); of the last band 4 / (D M²), Silcocks et al. 2001
+    double standard_error = 0;     ///< of life_expectancy, years
+};
+
+/// Rows by age band: 0, 1-4, 5-9, …, 85-89, 90 and over.
+using LifeTable = std::array<LifeTableRow, band_count>;
+
+/// Half-width of a 95% interval in standard errors.
+inline constexpr double normal_95 = 1.959963984540054;
+
+/// Life table from deaths and population.
+///
+/// M = D/P; q = n M / (1 + n M (1 - a)) with a = 0.1 in the first year of life and 0.5 elsewhere,
+/// at most 1; L = n (l' + a d), in the last band l / M. The variance is Chiang's with the term for
+/// the last band, in which S²(p) = q² (1 - q) / D.
+///
+/// @param population  person-years lived, by band           [20], persons; greater than 0
+/// @param deaths      deaths (expected ones may be fractions) [20]; the last greater than 0
+/// @return  NaN in every row when a population is not above 0, a death count is below 0 or above
+/// its
+///          population (bands of more than one year excepted by q <= 1), or nobody dies in the
+///          last.
+///
+/// Sources: Chiang 1968, 1978; Newell 1994; Silcocks, Jenner and Reza 2001; Eayres and Williams
+/// 2004 (small areas). Nothing is suppressed here: a caller that publishes counts of real deaths
+/// should leave out populations of 5,000 and fewer.
+LifeTable life_table(std::span<const double, band_count> population,
+                     std::span<const double, band_count> deaths);
+
+/// Life table from central death rates alone; standard errors are NaN.
+LifeTable life_table_from_rates(std::span<const double, band_count> rates);
+
+/// Index of the band that starts at an age, e.g. 65; -1 when no band starts there.
+constexpr int band_starting_at(int age) noexcept {
+    for (int band = 0; band < band_count; ++band)
+        if (band_starts[static_cast<std::size_t>(band)] == age) return band;
+    return -1;
+}
+
+}  // namespace lc

@@ -1,0 +1,23 @@
+// The verb `summary`: the headline figures of a results file, for people or as JSON.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace lc {
+
+struct SummaryOptions {
+    std::filesystem::path file;
+    std::vector<std::string> authorities;  ///< codes or names; empty: the whole of the run
+    int year = 0;                          ///< first year of the financial year; 0: the last
+    std::string measure = "relative_ahc";  ///< of child poverty
+    bool json = false;
+};
+
+/// Prints the summary to standard output.
+/// @return 0
+/// @throws InputError  the file cannot be read, or does not hold the year, authority or measure
+int summary(const SummaryOptions& options);
+
+}  // namespace lc
