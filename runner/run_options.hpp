@@ -1,0 +1,37 @@
+// What `lifechances run` was asked to do.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lc {
+
+/// Options of the verb run, checked as far as that needs no data. Places are as the user wrote
+/// them: select_authorities (scenarios/places.hpp) turns them into authorities.
+struct RunOptions {
+    std::vector<std::filesystem::path> scenarios;
+    std::filesystem::path out;                    ///< replaced as a whole when the run is done
+    std::optional<std::filesystem::path> timing;  ///< JSON
+    std::optional<std::filesystem::path> fixed_thresholds;  ///< results file with the lines to use
+    std::filesystem::path configs, levers;                  ///< folders, found
+    double scale = 0.1;                                     ///< share of the population, 0.001 to 1
+    std::optional<int> years;  ///< after the base year; empty = to the scenarios' last year
+    int replicates = 1;
+    std::uint64_t seed = 1;
+    int threads = 0;                       ///< 0 = as many as the machine has
+    std::vector<std::string> authorities;  ///< codes or names
+    std::string nation, region;
+    bool moves = true;
+    bool quiet = false;
+    std::string command;  ///< as typed, for the record
+};
+
+/// Runs the baseline and every scenario and writes the results.
+/// @return exit status: 0, or 3 when interrupted
+/// @throws InputError, RunError
+int run(const RunOptions& options);
+
+}  // namespace lc

@@ -1,0 +1,71 @@
+// A scenario file, checked: levers with their years, places and households.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "model/data/uk_data.hpp"
+#include "scenarios/economy.hpp"
+#include "scenarios/lever.hpp"
+
+namespace lc {
+
+/// First financial year in which a scenario may differ from current law: 2026-27.
+inline constexpr int first_scenario_year = 2026;
+
+/// How a lever comes in after its first year.
+struct PhaseIn {
+    enum class Shape : std::uint8_t { step, linear, logistic };
+    Shape shape = Shape::step;
+    int years = 1;  ///< until it is fully in force
+
+    /// Share in force in the (k+1)-th year, k = 0 in the lever's first year; 0 before it.
+    double share(int k) const;
+};
+
+/// One use of a lever.
+struct ScenarioLever {
+    std::shared_ptr<const Lever> lever;
+    LeverSettings settings;
+    int from = first_scenario_year;
+    int to = last_year;  ///< last year in force; open-ended levers last as long as the run
+    PhaseIn phase_in;
+    std::vector<std::uint8_t> authorities;  ///< by UkData::authorities, 1 = aimed at; empty = UK
+    HouseholdCondition condition;
+    int line = 0;
+    int entry = 0;  ///< position in the file's list
+
+    bool aims_at(int authority) const {
+        return authorities.empty() || authorities[static_cast<std::size_t>(authority)] != 0;
+    }
+    /// First year with an effect: `from` and the lever's own delay.
+    int first_effect() const;
+};
+
+struct Scenario {
+    std::string name, description, author, notes;
+    int from = first_scenario_year, to = base_year + 20;
+    std::vector<ScenarioLever> levers;  ///< by lever id, then by place in the file
+    std::vector<EconomyChange> economy;
+    SourceFile file;
+};
+
+/// Current law: no levers.
+Scenario baseline_scenario();
+
+/// Checks a scenario. Every fault is added; what is returned is meant only for a file without any.
+Scenario read_scenario(const JsonFile& file, const LeverCatalogue& catalogue, const UkData& uk,
+                       std::vector<Fault>& faults);
+
+/// Reads and checks a scenario file.
+Scenario load_scenario(const std::filesystem::path& path, const LeverCatalogue& catalogue,
+                       const UkData& uk, std::vector<Fault>& faults);
+
+/// Reads several scenario files; names must differ from each other and from "baseline".
+/// @throws InputError with all faults of all files
+std::vector<Scenario> load_scenarios(const std::vector<std::filesystem::path>& paths,
+                                     const LeverCatalogue& catalogue, const UkData& uk);
+
+}  // namespace lc
