@@ -12,13 +12,14 @@ namespace lc {
 /// One row of a life table: the band that starts at band_starts[index].
 struct LifeTableRow {
     double width = 0;              ///< n, years of the band; infinite for the last
+    double lived_share = 0.5;      ///< a, share of the band that those who die in it live
     double mortality_rate = 0;     ///< M, deaths per person-year
     double death_probability = 0;  ///< q, chance of dying inside the band; 1 in the last
     double survivors = 0;          ///< l, of 100,000 born
     double deaths = 0;             ///< d, of 100,000 born
     double person_years = 0;       ///< L, lived inside the band by 100,000 born
     double life_expectancy = 0;    ///< e, further years at the start of the band
-    double survival_variance = 0;  ///< S²(p); of the last band 4 / (D M²), Silcocks et al. 2001
+    double survival_variance = 0;  ///< S²(p), in the last band 4 / (D M²)
     double standard_error = 0;     ///< of life_expectancy, years
 };
 
@@ -30,20 +31,18 @@ inline constexpr double normal_95 = 1.959963984540054;
 
 /// Life table from deaths and population.
 ///
-/// M = D/P; q = n M / (1 + n M (1 - a)) with a = 0.1 in the first year of life and 0.5 elsewhere,
-/// at most 1; L = n (l' + a d), in the last band l / M. The variance is Chiang's with the term for
-/// the last band, in which S²(p) = q² (1 - q) / D.
+/// M = D/P; q = n M / (1 + n M (1 - a)), at most 1, with a = 0.1 in the first year of life and 0.5
+/// elsewhere; L = n (l' + a d), in the last band l / M. The variance is Chiang's, in which
+/// S²(p) = q² (1 - q) / D, with the term of Silcocks et al. for the last band.
 ///
-/// @param population  person-years lived, by band           [20], persons; greater than 0
-/// @param deaths      deaths (expected ones may be fractions) [20]; the last greater than 0
-/// @return  NaN in every row when a population is not above 0, a death count is below 0 or above
-/// its
-///          population (bands of more than one year excepted by q <= 1), or nobody dies in the
-///          last.
+/// @param population  person-years lived, by band              [20], above 0
+/// @param deaths      deaths, expected ones may be fractions   [20], not below 0, above 0 in the
+/// last
+/// @return  NaN in every row when an argument is outside those limits
 ///
-/// Sources: Chiang 1968, 1978; Newell 1994; Silcocks, Jenner and Reza 2001; Eayres and Williams
-/// 2004 (small areas). Nothing is suppressed here: a caller that publishes counts of real deaths
-/// should leave out populations of 5,000 and fewer.
+/// Sources: Chiang 1968 and 1978; Newell 1994; Silcocks, Jenner and Reza 2001. Nothing is
+/// suppressed: whoever publishes tables of counted deaths should leave out populations of 5,000 and
+/// fewer (Eayres and Williams 2004).
 LifeTable life_table(std::span<const double, band_count> population,
                      std::span<const double, band_count> deaths);
 
