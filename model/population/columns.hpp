@@ -27,6 +27,8 @@
       "bits, see namespace event; what demography decided for the coming rebuild")                 \
     X(float, attainment, "standard deviations; attainment score of children and young people")     \
     X(float, wage, "log £/hour in base-year prices relative to the profile; persistent component") \
+    X(std::int16_t, work_propensity,                                                               \
+      "1/4096 standard deviation; persistent readiness to work, low = works; see employment")      \
     X(float, adult_exposure, "0-1; exponentially weighted adult poverty exposure")                 \
     X(float, child_exposure, "0-1; mean poverty exposure in childhood so far, frozen at 18")       \
     X(float, income,                                                                               \

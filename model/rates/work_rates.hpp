@@ -1,10 +1,16 @@
 // Activity and earnings, calibrated per authority.
 #pragma once
 
-#include <array>
-
 namespace lc {
 
-struct WorkRates {};
+/// What distinguishes an authority's labour market from the national profile after the composition
+/// of its population is counted. Zero everywhere is the national profile. Solved by calibrate_work.
+struct WorkRates {
+    double employment = 0;       ///< log odds of working, working age
+    double part_time = 0;        ///< log odds of part-time among employees
+    double self_employment = 0;  ///< log odds of self-employment among those who work
+    double unemployment = 0;     ///< log odds of looking for work among the out of work who could
+    double pay = 0;              ///< log £/hour
+};
 
 }  // namespace lc
