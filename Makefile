@@ -4,7 +4,7 @@ SCENARIO ?= scenarios/library/all_together.json
 SCALE ?= 0.05
 OUT ?= results/all_together.h5
 PACKAGES := cmake ninja-build g++ make pkg-config libboost-dev libtbb-dev libhdf5-dev nlohmann-json3-dev \
-            catch2 libcli11-dev libspdlog-dev libfmt-dev
+            catch2 libcli11-dev libspdlog-dev libfmt-dev libssl-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
 .PHONY: run test build packages sanitize format tidy check clean

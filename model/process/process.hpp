@@ -13,7 +13,8 @@
 
 namespace lc {
 
-/// The seven phases of a year, in order. Shards meet only in moves and threshold.
+/// The phases of a year, in order. Shards meet only in moves and threshold. Mortality is evaluated when
+/// the year's exposures are known; those who die leave at the start of the next year.
 enum class Phase : std::uint8_t {
     demography,
     moves,
@@ -21,6 +22,7 @@ enum class Phase : std::uint8_t {
     tax_benefit,
     threshold,
     consequences,
+    mortality,
     record
 };
 

@@ -1,0 +1,130 @@
+// The verb run: read and check everything, simulate, write.
+#include <chrono>
+#include <ctime>
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include "model/process/process.hpp"
+#include "model/year/schedule.hpp"
+#include "runner/io/hash.hpp"
+#include "runner/io/results.hpp"
+#include "runner/io/timing_writer.hpp"
+#include "runner/io/uk_data_loader.hpp"
+#include "runner/progress.hpp"
+#include "runner/run_options.hpp"
+#include "runner/simulation/simulate.hpp"
+#include "scenarios/places.hpp"
+
+namespace lc {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+std::string utc_now() {
+    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
+}
+
+RunInputs read_inputs(const RunOptions& options) {
+    RunInputs inputs;
+    std::vector<Fault> faults;
+    inputs.data = load_uk_data(options.configs / "data");
+    inputs.economy = Economy::load(options.configs, faults);
+    inputs.table = ParameterTable::load(options.configs, faults);
+    const LeverCatalogue catalogue = LeverCatalogue::load(options.levers, faults);
+    if (!faults.empty()) throw InputError(std::move(faults));
+    inputs.scenarios = load_scenarios(options.scenarios, catalogue, inputs.data);
+    if (options.fixed_thresholds) inputs.thresholds = read_thresholds(*options.fixed_thresholds);
+    return inputs;
+}
+
+RunSettings run_settings(const RunOptions& options, const RunInputs& inputs) {
+    RunSettings settings;
+    settings.scale = options.scale;
+    settings.moves = options.moves;
+    settings.authorities =
+        select_authorities(inputs.data, options.authorities, options.nation, options.region);
+    settings.whole_country = settings.authorities.size() == inputs.data.authorities.size();
+    if (options.years) {
+        settings.last_year = base_year + *options.years;
+    } else if (!inputs.scenarios.empty()) {
+        settings.last_year = base_year;
+        for (const Scenario& scenario : inputs.scenarios)
+            settings.last_year = std::max(settings.last_year, scenario.to);
+    }
+    return settings;
+}
+
+void add_configs(Provenance& provenance, const std::vector<SourceFile>& files) {
+    for (const SourceFile& file : files)
+        provenance.configs.push_back({file.path, file.text, sha256(file.text)});
+}
+
+RunResults prepare(const RunOptions& options, const RunInputs& inputs, const RunSettings& settings) {
+    RunResults results;
+    results.scenarios.push_back({"baseline", "", sha256("")});
+    for (const Scenario& scenario : inputs.scenarios)
+        results.scenarios.push_back({scenario.name, scenario.file.text, sha256(scenario.file.text)});
+    results.replicates = options.replicates;
+    for (int year = start_year; year <= settings.last_year; ++year) results.years.push_back(year);
+    results.data = &inputs.data;
+    results.authorities = settings.authorities;
+    results.scale = settings.scale;
+    results.allocate();
+    Provenance& provenance = results.provenance;
+    provenance.version = LC_VERSION;
+    provenance.compiler = fmt::format("g++ {}", __VERSION__);
+    provenance.command = options.command;
+    provenance.started = utc_now();
+    provenance.seed = options.seed;
+    add_configs(provenance, inputs.table.files());
+    add_configs(provenance, inputs.economy.files());
+    return results;
+}
+
+/// Tells which poverty lines a run of a part of the country uses; a national run needs no word.
+void announce(const RunOptions& options, const RunSettings& settings) {
+    if (options.quiet || settings.whole_country || options.fixed_thresholds) return;
+    fmt::print(stderr,
+               "Part of the UK: poverty lines are the published medians of 2024-25 uprated by earnings "
+               "(--fixed-thresholds takes those of a national run).\n");
+}
+
+}  // namespace
+
+int run(const RunOptions& options) {
+    const auto start = Clock::now();
+    check_output(options.out);
+    if (const auto faults = check_order(schedule()); !faults.empty())
+        throw std::logic_error(fmt::format("the schedule is unsound: {}", fmt::join(faults, "; ")));
+    const RunInputs inputs = read_inputs(options);
+    const RunSettings settings = run_settings(options, inputs);
+    announce(options, settings);
+    RunResults results = prepare(options, inputs, settings);
+
+    ShardLoop loop(options.threads);
+    Progress progress(1, options.quiet ? Progress::Style::none : Progress::Style::automatic);
+    RunClock clock;
+    const double reading = std::chrono::duration<double>(Clock::now() - start).count();
+    simulate(inputs, settings, options.seed, loop, progress, results, clock);
+    clock.synthesis += reading;
+
+    Provenance& provenance = results.provenance;
+    provenance.threads = loop.threads();
+    provenance.seconds_synthesis = clock.synthesis;
+    provenance.seconds_simulation = clock.simulation;
+    provenance.peak_memory_bytes = peak_memory_bytes();
+    provenance.finished = utc_now();
+    progress.stage("writing");
+    const auto output = Clock::now();
+    write_results(results, options.out);
+    progress.finish();
+    if (options.timing)
+        write_timing({provenance.person_years, clock.synthesis, clock.simulation,
+                      std::chrono::duration<double>(Clock::now() - output).count(),
+                      peak_memory_bytes(), loop.threads(), 1},
+                     *options.timing);
+    return 0;
+}
+
+}  // namespace lc

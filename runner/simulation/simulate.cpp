@@ -1,0 +1,181 @@
+#include "runner/simulation/simulate.hpp"
+
+#include <chrono>
+
+#include "runner/simulation/base_year.hpp"
+#include "runner/simulation/build_world.hpp"
+#include "runner/simulation/fit_tables.hpp"
+#include "runner/simulation/year_runner.hpp"
+#include "scenarios/resolve.hpp"
+
+namespace lc {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double since(Clock::time_point start) {
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// One replicate of a run.
+class Replicate {
+  public:
+    Replicate(const RunInputs& inputs, const RunSettings& settings, std::uint64_t seed, int replicate,
+              ShardLoop& loop, Progress& progress, RunResults& results, RunClock& clock)
+        : inputs_(inputs),
+          settings_(settings),
+          draws_(seed, static_cast<std::uint32_t>(replicate)),
+          replicate_(replicate),
+          loop_(loop),
+          progress_(progress),
+          results_(results),
+          clock_(clock),
+          law_(baseline_scenario()) {}
+
+    void run() {
+        const auto start = Clock::now();
+        const UkYear first = uk_year(inputs_.economy, start_year);
+        StartingPoint point = build_world(inputs_.data, settings_, inputs_.table.at(start_year, inputs_.economy),
+                                          first, draws_, loop_, progress_);
+        rates_ = std::move(point.rates);
+        clock_.synthesis += since(start);
+
+        const auto simulation = Clock::now();
+        YearRunner runner(inputs_.data, settings_, draws_, loop_, rates_, progress_);
+        progress_.stage("simulating");
+        World world = std::move(point.world);
+        for (int year = start_year; year <= base_year; ++year) shared_year(runner, world, year);
+        if (replicate_ == 0) {
+            results_.fit = fit_tables(inputs_.data, settings_, point.fit, poverty_, results_);
+            results_.fallback_rates = fallback_rates(settings_, rates_);
+        }
+        for (std::size_t s = 0; s <= inputs_.scenarios.size(); ++s) {
+            const bool last = s == inputs_.scenarios.size();
+            World copy = last ? std::move(world) : world;
+            scenario(runner, copy, static_cast<int>(s));
+        }
+        clock_.simulation += since(simulation);
+    }
+
+  private:
+    UkYear uk_year(const Economy& economy, int year) const {
+        UkYear uk = economy.uk_year(year);
+        const MortalityParameters mortality = inputs_.table.at(year, economy).mortality;
+        if (year == 2022) uk.mortality_factor = mortality.factor_2022;
+        if (year == 2023) uk.mortality_factor = mortality.factor_2023;
+        return uk;
+    }
+
+    YearInputs year_inputs(const Scenario& scenario, const Economy& economy, int year) const {
+        YearInputs inputs;
+        inputs.uk = uk_year(economy, year);
+        for (const int authority : settings_.authorities)
+            inputs.parameters.push_back(
+                resolve_scenario(scenario, inputs_.table, economy, inputs_.data, authority, year));
+        return inputs;
+    }
+
+    std::span<Tally> tallies(int scenario, int year) {
+        return {&results_.tally(scenario, replicate_, year - start_year, 0), settings_.authorities.size()};
+    }
+
+    /// Medians that do not come from the simulated population: from a file, or, for a part of the
+    /// country, the published ones of the base year uprated by earnings.
+    std::optional<YearMedians> given_medians(const std::string& scenario, const UkYear& uk) const {
+        if (inputs_.thresholds) {
+            const Medians* found = inputs_.thresholds->find(scenario, uk.year);
+            if (found == nullptr)
+                throw InputError({{inputs_.thresholds->file, 0, 0, "/poverty/median_income",
+                                   "no poverty line for " + std::to_string(uk.year) +
+                                       ". Make the national run as long as this one."}});
+            return YearMedians{found->ahc, found->bhc};
+        }
+        if (settings_.whole_country) return std::nullopt;
+        const National& national = inputs_.data.national;
+        return YearMedians{national.median_ahc * uk.earnings_index, national.median_bhc * uk.earnings_index};
+    }
+
+    /// Poverty lines, consequences, mortality and record: what follows incomes.
+    void finish_year(YearRunner& runner, World& world, YearInputs& inputs, int scenario) {
+        const std::string& name = results_.scenarios[static_cast<std::size_t>(scenario)].name;
+        const auto given = given_medians(name, inputs.uk);
+        const YearMedians medians = given ? *given : runner.medians(world);
+        if (inputs.uk.year <= base_year) base_medians_ = medians;
+        set_thresholds(inputs.uk, medians, base_medians_);
+        const auto counts = tallies(scenario, inputs.uk.year);
+        if (inputs.uk.year == start_year) runner.initialise_exposures(world, inputs, counts);
+        runner.phase(Phase::consequences, world, inputs, counts);
+        if (inputs.uk.year == base_year) runner.calibrate_base_year_mortality(world, inputs);
+        runner.phase(Phase::mortality, world, inputs, counts);
+        runner.phase(Phase::record, world, inputs, counts);
+        results_.uk_year(scenario, replicate_, inputs.uk.year - start_year) = {inputs.uk, medians.ahc,
+                                                                               medians.bhc};
+        results_.provenance.person_years += world.persons();
+    }
+
+    /// A year up to the base year: the same in every scenario.
+    void shared_year(YearRunner& runner, World& world, int year) {
+        YearInputs inputs = year_inputs(law_, inputs_.economy, year);
+        const auto counts = tallies(0, year);
+        runner.select(world, inputs);
+        if (year > start_year) {
+            runner.demography(world, inputs, counts);
+            runner.select(world, inputs);
+            runner.phase(Phase::circumstances, world, inputs, counts);
+        }
+        if (year == base_year) calibrate(runner, world, inputs);
+        runner.phase(Phase::tax_benefit, world, inputs, counts);
+        finish_year(runner, world, inputs, 0);
+        for (int s = 1; s < static_cast<int>(results_.scenarios.size()); ++s) {
+            std::copy(counts.begin(), counts.end(), tallies(s, year).begin());
+            results_.uk_year(s, replicate_, year - start_year) =
+                results_.uk_year(0, replicate_, year - start_year);
+        }
+    }
+
+    void calibrate(YearRunner& runner, World& world, const YearInputs& inputs) {
+        std::vector<Tally> unused(world.shards.size());
+        runner.phase(Phase::tax_benefit, world, inputs, unused);
+        const auto given = given_medians("baseline", inputs.uk);
+        poverty_ = calibrate_poverty(world, inputs_.data, settings_, runner, rates_, given ? &*given : nullptr);
+    }
+
+    /// The years after the base year of one scenario (0 = current law).
+    void scenario(YearRunner& runner, World& world, int index) {
+        const Scenario& scenario = index == 0 ? law_ : inputs_.scenarios[static_cast<std::size_t>(index) - 1];
+        const Economy economy = inputs_.economy.with(scenario.economy, scenario.from);
+        for (int year = base_year + 1; year <= settings_.last_year; ++year) {
+            YearInputs inputs = year_inputs(scenario, economy, year);
+            const auto counts = tallies(index, year);
+            runner.select(world, inputs);
+            runner.demography(world, inputs, counts);
+            runner.select(world, inputs);
+            runner.phase(Phase::circumstances, world, inputs, counts);
+            runner.phase(Phase::tax_benefit, world, inputs, counts);
+            finish_year(runner, world, inputs, index);
+        }
+    }
+
+    const RunInputs& inputs_;
+    const RunSettings& settings_;
+    Draws draws_;
+    int replicate_;
+    ShardLoop& loop_;
+    Progress& progress_;
+    RunResults& results_;
+    RunClock& clock_;
+    Scenario law_;
+    std::vector<AuthorityRates> rates_;
+    PovertyCalibration poverty_;
+    YearMedians base_medians_;
+};
+
+}  // namespace
+
+void simulate(const RunInputs& inputs, const RunSettings& settings, std::uint64_t seed,
+              ShardLoop& loop, Progress& progress, RunResults& results, RunClock& clock) {
+    for (int r = 0; r < results.replicates; ++r)
+        Replicate(inputs, settings, seed, r, loop, progress, results, clock).run();
+}
+
+}  // namespace lc

@@ -1,0 +1,35 @@
+// A whole run: replicates, the shared years to the base year, then the baseline and each scenario from the same snapshot.
+#pragma once
+
+#include <optional>
+
+#include "runner/io/results.hpp"
+#include "runner/io/thresholds_reader.hpp"
+#include "runner/parallel/shard_loop.hpp"
+#include "runner/progress.hpp"
+#include "runner/simulation/world.hpp"
+#include "scenarios/economy.hpp"
+#include "scenarios/parameter_files.hpp"
+#include "scenarios/scenario.hpp"
+
+namespace lc {
+
+/// All that a run reads.
+struct RunInputs {
+    UkData data;
+    ParameterTable table;
+    Economy economy;
+    std::vector<Scenario> scenarios;       ///< without the baseline
+    std::optional<Thresholds> thresholds;  ///< --fixed-thresholds
+};
+
+/// Wall-clock seconds of the parts of a run.
+struct RunClock {
+    double synthesis = 0, simulation = 0;
+};
+
+/// Fills `results` (allocated by the caller: scenarios[0] is the baseline) with tallies, poverty lines and fit.
+void simulate(const RunInputs& inputs, const RunSettings& settings, std::uint64_t seed,
+              ShardLoop& loop, Progress& progress, RunResults& results, RunClock& clock);
+
+}  // namespace lc

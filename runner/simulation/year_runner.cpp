@@ -1,0 +1,103 @@
+#include "runner/simulation/year_runner.hpp"
+
+#include <memory>
+#include <mutex>
+
+#include "model/year/schedule.hpp"
+
+namespace lc {
+
+void set_thresholds(UkYear& uk, const YearMedians& year, const YearMedians& base) {
+    uk.threshold_ahc = 0.6 * year.ahc;
+    uk.threshold_bhc = 0.6 * year.bhc;
+    uk.deep_ahc = 0.5 * year.ahc;
+    uk.absolute_ahc = 0.6 * base.ahc * uk.price_index;
+    uk.absolute_bhc = 0.6 * base.bhc * uk.price_index;
+}
+
+YearRunner::YearRunner(const UkData& data, const RunSettings& settings, const Draws& draws,
+                       ShardLoop& loop, std::vector<AuthorityRates>& rates, Progress& progress)
+    : data_(data),
+      settings_(settings),
+      draws_(draws),
+      loop_(loop),
+      rates_(rates),
+      progress_(progress),
+      sets_(settings.authorities.size()),
+      outboxes_(settings.authorities.size()) {}
+
+Context YearRunner::context(std::size_t shard, const UkYear& uk) const {
+    Context context;
+    context.year = uk.year;
+    context.scale = settings_.scale;
+    context.moves = settings_.moves;
+    context.whole_country = settings_.whole_country;
+    context.draws = draws_;
+    context.uk = &uk;
+    context.authority = &data_.authorities[static_cast<std::size_t>(settings_.authorities[shard])];
+    context.rates = &rates_[shard];
+    context.sets = sets_[shard];
+    return context;
+}
+
+template <class Function>
+void YearRunner::each(const World& world, const Function& function) {
+    loop_(world.shards.size(), [&](std::size_t k) { return world.shards[k].person_count(); },
+          function);
+}
+
+void YearRunner::select(World& world, const YearInputs& inputs) {
+    each(world, [&](std::size_t k) {
+        std::vector<std::uint32_t> masks;
+        select_parameters(inputs.parameters[k], draws_, world.shards[k], sets_[k], masks);
+    });
+}
+
+void YearRunner::phase(Phase phase, World& world, const YearInputs& inputs,
+                       std::span<Tally> tallies) {
+    each(world, [&](std::size_t k) {
+        const Context here = context(k, inputs.uk);
+        for (const Process& process : schedule())
+            if (process.info.phase == phase) process.step(here, world.shards[k], tallies[k]);
+        if (phase == Phase::record) progress_.advance(world.shards[k].person_count());
+    });
+}
+
+void YearRunner::demography(World& world, const YearInputs& inputs, std::span<Tally> tallies) {
+    each(world, [&](std::size_t k) {
+        thread_local Shard rebuilt;  // keeps its capacity from shard to shard
+        const Context here = context(k, inputs.uk);
+        Shard& shard = world.shards[k];
+        for (const Process& process : schedule())
+            if (process.info.phase <= Phase::moves) process.step(here, shard, tallies[k]);
+        rebuild(here, shard, rebuilt, outboxes_[k], tallies[k]);
+        shard = rebuilt;
+    });
+    if (!settings_.moves || !settings_.whole_country) return;
+    std::vector<const Outbox*> all;
+    for (const Outbox& outbox : outboxes_) all.push_back(&outbox);
+    each(world, [&](std::size_t k) {
+        receive(context(k, inputs.uk), all, world.shards[k], tallies[k]);
+    });
+}
+
+YearMedians YearRunner::medians(const World& world) {
+    const auto total = std::make_unique<IncomeHistogram>();
+    std::mutex mutex;
+    each(world, [&](std::size_t k) {
+        const auto own = std::make_unique<IncomeHistogram>();
+        const Shard& shard = world.shards[k];
+        for (std::size_t h = 0; h < shard.household_count(); ++h) {
+            const std::uint32_t persons = shard.first_person[h + 1] - shard.first_person[h];
+            const auto ahc = IncomeHistogram::bin(shard.households.equivalised_ahc[h]);
+            const auto bhc = IncomeHistogram::bin(shard.households.equivalised_bhc[h]);
+            own->ahc[static_cast<std::size_t>(ahc)] += persons;
+            own->bhc[static_cast<std::size_t>(bhc)] += persons;
+        }
+        const std::lock_guard lock(mutex);  // integer sums: the order has no effect
+        *total += *own;
+    });
+    return {median(total->ahc), median(total->bhc)};
+}
+
+}  // namespace lc

@@ -1,0 +1,61 @@
+// One year of one scenario on all shards: the schedule's processes, and the two points where shards meet.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "model/parameters/effects.hpp"
+#include "model/population/rebuild.hpp"
+#include "model/process/process.hpp"
+#include "runner/parallel/shard_loop.hpp"
+#include "runner/progress.hpp"
+#include "runner/simulation/world.hpp"
+
+namespace lc {
+
+/// What distinguishes one year of one scenario.
+struct YearInputs {
+    UkYear uk;
+    std::vector<ShardYearParameters> parameters;  ///< by shard
+};
+
+/// UK medians of equivalised income, £/week.
+struct YearMedians {
+    double ahc = 0, bhc = 0;
+};
+
+/// Sets the poverty lines of a year: 60% (deep: 50%) of the year's medians, and 60% of the base year's medians in the year's prices.
+void set_thresholds(UkYear& uk, const YearMedians& year, const YearMedians& base);
+
+/// Runs phases on all shards. Holds what would otherwise be allocated every year.
+class YearRunner {
+  public:
+    /// All references must outlive the runner.
+    YearRunner(const UkData& data, const RunSettings& settings, const Draws& draws, ShardLoop& loop,
+               std::vector<AuthorityRates>& rates, Progress& progress);
+
+    /// Phases 1 and 2: demography, moves, and the rebuild that carries them out.
+    void demography(World& world, const YearInputs& inputs, std::span<Tally> tallies);
+    /// Chooses each household's parameters for the year.
+    void select(World& world, const YearInputs& inputs);
+    /// Processes of one phase on every shard.
+    void phase(Phase phase, World& world, const YearInputs& inputs, std::span<Tally> tallies);
+    /// Phase 5: UK medians from the integer histogram of all shards.
+    YearMedians medians(const World& world);
+
+  private:
+    Context context(std::size_t shard, const UkYear& uk) const;
+    template <class Function>
+    void each(const World& world, const Function& function);
+
+    const UkData& data_;
+    const RunSettings& settings_;
+    Draws draws_;
+    ShardLoop& loop_;
+    std::vector<AuthorityRates>& rates_;
+    Progress& progress_;
+    std::vector<std::vector<Parameters>> sets_;  ///< by shard
+    std::vector<Outbox> outboxes_;               ///< by shard of origin
+};
+
+}  // namespace lc
