@@ -74,6 +74,9 @@ enum class Stream : std::uint8_t {
     social_letting = 19,
     retrofit = 20,
     integerisation = 21,
+    exposure_history = 22,
+    dwelling_quality = 23,
+    housing_cost = 24,
 };
 
 /// All draws of one replicate. A value type: copy it freely.
