@@ -45,7 +45,7 @@
     X(std::uint8_t, savings_band, "0 below £6,000, 1 £6,000-£16,000, 2 above")               \
     X(std::uint8_t, poverty_status, "bits, see namespace poverty; this year's")              \
     X(std::int16_t, destination,                                                             \
-      "authority index to which the household moves this year, -1 none, -2 abroad")          \
+      "authority index to which the household moves this year, see namespace destination")   \
     X(std::uint32_t, selection, "index into the parameter sets of this shard and year")      \
     X(float, housing_cost, "£/week nominal; rent gross of support, or mortgage interest")    \
     X(float, income_bhc, "£/week nominal; net income before housing costs, not equivalised") \
@@ -54,19 +54,30 @@
 
 namespace lc {
 
-/// What demography decided for a person, carried out by the rebuild at the end of phase 2.
+/// What demography and moves decided for a person, carried out by the rebuild at the end of
+/// phase 2.
 namespace event {
 inline constexpr std::uint8_t dies =
     1;  ///< set at the end of the year before; leaves the population
 inline constexpr std::uint8_t leaves_home =
-    2;  ///< founds a one-person household in the same authority
+    2;  ///< head of a benefit unit other than the first: the unit founds or joins another household
 inline constexpr std::uint8_t separates =
-    4;  ///< leaves the partner and founds a household of their own
+    4;  ///< leaves the partner and founds a household; children stay with the partner
 inline constexpr std::uint8_t gives_birth = 8;
-inline constexpr std::uint8_t gives_birth_to_twins = 16;
-inline constexpr std::uint8_t marries_in =
-    32;  ///< moves, with own dependent children, into the partner's household
+inline constexpr std::uint8_t gives_birth_to_twins = 16;  ///< together with gives_birth
+inline constexpr std::uint8_t seeks_partner = 32;         ///< takes part in this year's matching
+inline constexpr std::uint8_t emigrates = 64;  ///< head of a benefit unit that leaves the UK
+inline constexpr std::uint8_t is_copied =
+    128;  ///< head of a benefit unit of whom a likeness arrives from abroad
 }  // namespace event
+
+/// What moves decided for a household (households.destination) beside an authority's index. The
+/// index of the household's own authority, possible only when part of the UK is run, means that a
+/// likeness of the household arrives from elsewhere in the UK.
+namespace destination {
+inline constexpr std::int16_t none = -1;
+inline constexpr std::int16_t outside_run = -2;  ///< elsewhere in the UK, outside a run of a part
+}  // namespace destination
 
 /// One value per column, for declarations of what a process reads and writes.
 enum class Column : std::uint8_t {

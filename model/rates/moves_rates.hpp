@@ -2,9 +2,47 @@
 #pragma once
 
 #include <array>
+#include <vector>
+
+#include "model/population/codes.hpp"
+#include "model/rates/demography_rates.hpp"
 
 namespace lc {
 
-struct MovesRates {};
+/// Bands of age in international moves: 0-4, 5-9, ..., 85-89, 90 and over.
+inline constexpr int migration_band_count = 19;
+constexpr int migration_band(int age) noexcept { return age >= 90 ? 18 : age / 5; }
+using MigrationBands = std::array<std::array<float, migration_band_count>, sex_count>;
+
+/// Kinds of movers within the UK, by age of the person who leaves home or of the household's
+/// reference person: students and other starters, those who have finished, everybody else.
+enum class MoverClass : std::uint8_t { under_21, age_21_to_25, age_26_plus };
+inline constexpr int mover_class_count = 3;
+constexpr MoverClass mover_class(int age) noexcept {
+    return age < 21   ? MoverClass::under_21
+           : age < 26 ? MoverClass::age_21_to_25
+                      : MoverClass::age_26_plus;
+}
+
+struct MovesRates {
+    /// Chance a year that a likeness of a benefit unit arrives from abroad: the mean over its
+    /// members of these rates by sex and band, times the year's factor.
+    MigrationBands arrival{};
+    /// Chance a year that a benefit unit emigrates, made up in the same way.
+    MigrationBands departure{};
+    /// Factors on `arrival` and `departure` by year (control_index), the same for every authority.
+    std::array<MigrationBands, control_years> arrival_factor{}, departure_factor{};
+
+    /// Level of the chance that a household leaves for another authority, by class of its reference
+    /// person; times the parameters' relative rates.
+    std::array<float, mover_class_count> leaving{};
+    /// The same for arrivals, in persons arriving per person leaving: used in a run of a part of
+    /// the UK, in which copies of the authority's own households stand for arrivals.
+    std::array<float, mover_class_count> arriving_per_leaving{};
+    /// Cumulative shares of destinations by class, [authorities] each; the last is 1.
+    std::array<std::vector<float>, mover_class_count> destinations;
+    /// Share of residents by neighbourhood decile, cumulative.
+    std::array<float, 10> deciles{};
+};
 
 }  // namespace lc

@@ -1,0 +1,43 @@
+// The one place where rows change: carries out what demography and moves decided.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "model/population/shard.hpp"
+#include "model/process/context.hpp"
+#include "model/record/tally.hpp"
+
+namespace lc {
+
+/// Households on their way from one authority to others.
+struct Outbox {
+    Shard movers;  ///< ordered by households.destination
+    std::vector<std::uint32_t>
+        first_household;  ///< [authorities + 1] offsets into movers, by destination
+
+    void clear() noexcept;
+};
+
+/// Carries out the events of `before` (persons.event, households.destination) and leaves the year's
+/// population in `after` (cleared first): the dead and emigrants leave, children are born, partners
+/// part, grown-up children and sharers leave, new couples move together, dependent children who
+/// have left school or come of age get a benefit unit of their own, copies of donors arrive.
+/// Households bound for other authorities are in `outbox` (cleared first) and not in `after`; in a
+/// run of a part of the UK they are gone, and copies of the authority's own households take the
+/// place of arrivals.
+///
+/// In `after` every event is 0, every destination none, and rows are ordered as Persons says. A
+/// household that is new or came from another authority has housing_cost -1: `housing_cost` draws
+/// afresh. Tallies births, couples, separations, arrivals and departures (persons).
+/// @param before  as left by this year's demography and moves
+void rebuild(const Context& context, const Shard& before, Shard& after, Outbox& outbox,
+             Tally& tally);
+
+/// Takes in the households that all outboxes hold for `after`'s authority, in the order of the
+/// outboxes: gives them a neighbourhood decile, a council tax band and housing_cost -1.
+void receive(const Context& context, std::span<const Outbox* const> from_all, Shard& after,
+             Tally& tally);
+
+}  // namespace lc

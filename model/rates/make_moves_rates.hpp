@@ -1,0 +1,34 @@
+// Calibration of moves between authorities and across the border.
+#pragma once
+
+#include <vector>
+
+#include "model/population/shard.hpp"
+#include "model/rates/moves_rates.hpp"
+#include "model/rates/uk_projection.hpp"
+
+namespace lc {
+
+/// What is worked out once for the whole country from published figures: flows between authorities
+/// and international targets. Immutable; shared by threads.
+struct MovesPlan {
+    /// Persons a year who leave and who enter each authority within the UK, by class.
+    std::array<std::vector<double>, mover_class_count> out, in;
+    /// Share of those who leave authority i for j: [class][i * authorities + j].
+    std::array<std::vector<float>, mover_class_count> shares;
+    /// Persons who arrive from abroad and leave for abroad in the first year, by authority.
+    std::vector<MigrationBands> arrivals, departures;
+    /// Of the projection that the plan stands on.
+    std::array<MigrationBands, control_years> arrival_factor{}, departure_factor{};
+};
+
+/// Gravity over the distance between authorities, balanced (Furness) to gross flows in and out.
+MovesPlan plan_moves(const UkData& data, const UkProjection& projection, const Parameters& law);
+
+/// Solves the authority's rates on its own synthesised population, one year on, so that expected
+/// arrivals and departures meet the plan by sex and age band (at any scale).
+/// @param shard  synthesised at mid-2022
+MovesRates make_moves_rates(const UkData& data, const MovesPlan& plan, const Parameters& law,
+                            const Shard& shard, double scale);
+
+}  // namespace lc
