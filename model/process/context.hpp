@@ -18,7 +18,8 @@ struct UkYear {
     int year = 2024;            ///< start of the financial year
     double earnings_index = 1;  ///< average earnings relative to the base year 2024-25 (OBR)
     double price_index = 1;     ///< CPI relative to 2024-25
-    double rent_index = 1;      ///< private and social rents relative to 2024-25
+    double rent_index = 1;      ///< private rents relative to 2024-25
+    double social_rent_index = 1;  ///< rents of social tenants relative to 2024-25
     double house_price_index = 1;
     double mortgage_rate =
         0.045;  ///< average effective rate on the stock of mortgages, proportion a year
