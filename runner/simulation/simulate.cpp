@@ -2,6 +2,10 @@
 
 #include <chrono>
 
+#include "model/processes/consequences/child_development.hpp"
+#include "model/processes/consequences/exposure.hpp"
+#include "model/rates/make_health_rates.hpp"
+#include "model/rates/make_mortality_rates.hpp"
 #include "runner/simulation/base_year.hpp"
 #include "runner/simulation/build_world.hpp"
 #include "runner/simulation/fit_tables.hpp"
@@ -103,14 +107,24 @@ class Replicate {
         if (inputs.uk.year <= base_year) base_medians_ = medians;
         set_thresholds(inputs.uk, medians, base_medians_);
         const auto counts = tallies(scenario, inputs.uk.year);
-        if (inputs.uk.year == start_year) runner.initialise_exposures(world, inputs, counts);
-        runner.phase(Phase::consequences, world, inputs, counts);
-        if (inputs.uk.year == base_year) runner.calibrate_base_year_mortality(world, inputs);
+        runner.phase(Phase::consequences, world, inputs, counts, calibration_after(world, inputs.uk.year));
         runner.phase(Phase::mortality, world, inputs, counts);
         runner.phase(Phase::record, world, inputs, counts);
         results_.uk_year(scenario, replicate_, inputs.uk.year - start_year) = {inputs.uk, medians.ahc,
                                                                                medians.bhc};
         results_.provenance.person_years += world.persons();
+    }
+
+    /// Calibration within the consequences of a year: health to published prevalence once the start year's exposures are
+    /// known, mortality to published life expectancy when the year's risks are.
+    YearRunner::After calibration_after(const World& world, int year) {
+        if (year != start_year && year != base_year) return {};
+        return [this, &world, year](const Process& process, const Context& context, std::size_t k) {
+            if (year == start_year && process.step == exposure)
+                calibrate_health(context, world.shards[k], rates_[k].health);
+            if (process.step == child_development)  // the last before mortality
+                calibrate_mortality(context, world.shards[k], rates_[k].mortality);
+        };
     }
 
     /// A year up to the base year: the same in every scenario.

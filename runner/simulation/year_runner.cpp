@@ -54,11 +54,14 @@ void YearRunner::select(World& world, const YearInputs& inputs) {
 }
 
 void YearRunner::phase(Phase phase, World& world, const YearInputs& inputs,
-                       std::span<Tally> tallies) {
+                       std::span<Tally> tallies, const After& after) {
     each(world, [&](std::size_t k) {
         const Context here = context(k, inputs.uk);
-        for (const Process& process : schedule())
-            if (process.info.phase == phase) process.step(here, world.shards[k], tallies[k]);
+        for (const Process& process : schedule()) {
+            if (process.info.phase != phase) continue;
+            process.step(here, world.shards[k], tallies[k]);
+            if (after) after(process, here, k);
+        }
         if (phase == Phase::record) progress_.advance(world.shards[k].person_count());
     });
 }

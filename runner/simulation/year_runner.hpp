@@ -1,6 +1,7 @@
 // One year of one scenario on all shards: the schedule's processes, and the two points where shards meet.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -38,8 +39,11 @@ class YearRunner {
     void demography(World& world, const YearInputs& inputs, std::span<Tally> tallies);
     /// Chooses each household's parameters for the year.
     void select(World& world, const YearInputs& inputs);
+    /// What to do on a shard (by position) once a process has run on it: calibration in the years up to the base year.
+    using After = std::function<void(const Process&, const Context&, std::size_t)>;
     /// Processes of one phase on every shard.
-    void phase(Phase phase, World& world, const YearInputs& inputs, std::span<Tally> tallies);
+    void phase(Phase phase, World& world, const YearInputs& inputs, std::span<Tally> tallies,
+               const After& after = {});
     /// Phase 5: UK medians from the integer histogram of all shards.
     YearMedians medians(const World& world);
 
