@@ -1,11 +1,12 @@
-// Parameters of taxes and benefits: X(name, "unit in configs", "meaning"). Values in
-// configs/policy, one file per instrument.
+// Parameters of taxes and benefits, a group per instrument. Values in configs/policy, one file per
+// instrument; estimates and assumptions in configs/model.
 #pragma once
 
-#define LC_CHILD_BENEFIT_PARAMETERS(X)                 \
-    X(first_child, "gbp/week", "eldest or only child") \
-    X(further_child, "gbp/week", "each further child") \
-    X(top_up_per_child, "gbp/week", "added for every child; 0 in current law, for levers")
+#include "model/parameters/groups/tax_benefit/family_benefit_parameters.hpp"
+#include "model/parameters/groups/tax_benefit/pension_and_receipt_parameters.hpp"
+#include "model/parameters/groups/tax_benefit/tax_parameters.hpp"
 
 #define LC_TAX_BENEFIT_GROUPS(X) \
-    X(child_benefit, ChildBenefitParameters, LC_CHILD_BENEFIT_PARAMETERS)
+    LC_TAX_GROUPS(X)             \
+    LC_FAMILY_BENEFIT_GROUPS(X)  \
+    LC_PENSION_AND_RECEIPT_GROUPS(X)
