@@ -32,7 +32,8 @@ enum class Status : std::uint8_t { observed, fallback, modelled };
 /// One local authority's published figures. Shares sum to 1.
 struct Authority {
     std::string code, name, region, combined_authority_code, combined_authority_name;
-    std::string type;  ///< kind of council, e.g. "Unitary authority"
+    std::string type;               ///< kind of council, e.g. "Unitary authority"
+    std::string deprivation_index;  ///< the index behind deciles, e.g. "IMD2025"
     Nation nation = Nation::england;
     double latitude = 0, longitude = 0;  ///< degrees
     int hex_q = 0, hex_r = 0;            ///< hexagon map, odd rows shoved right, r grows north
@@ -89,7 +90,7 @@ struct Authority {
     double child_poverty_ahc = 0;  ///< proportion of under-16s, DWP 2024/25, relative AHC
     double child_poverty_ahc_2023 = 0;       ///< the same in 2023/24
     double child_poverty_bhc = 0;            ///< proportion of under-16s, DWP 2024/25, relative BHC
-    double universal_credit_households = 0;  ///< households, May 2025 (persons in Northern Ireland)
+    double universal_credit_households = 0;  ///< households, May 2025
 
     // Education
     double level_2_english_maths_by_19 = 0;  ///< proportion (national stand-in where not published)
