@@ -2,6 +2,7 @@
 // parameters it changes. Schema, messages, catalogue and effects all come from that file.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -10,7 +11,8 @@
 
 #include "model/parameters/effects.hpp"
 #include "model/parameters/parameters.hpp"
-#include "scenarios/json_file.hpp"
+#include "scenarios/json_cursor.hpp"
+#include "scenarios/parameter_files.hpp"
 
 namespace lc {
 
@@ -26,6 +28,11 @@ struct LeverParameter {
     std::optional<double> example;
 };
 
+/// A value for a parameter, checked by its type and range; empty and a fault when wrong. `what`
+/// names it in messages. Null is for the caller to judge.
+std::optional<double> read_value(const LeverParameter& parameter, std::string_view what,
+                                 const JsonCursor& cursor);
+
 /// The settings of one use of a lever, one for each of its parameters; empty = as the law has it.
 using LeverSettings = std::vector<std::optional<double>>;
 
@@ -36,10 +43,10 @@ struct LeverAmount {
     std::vector<std::optional<double>> table;  ///< by choice; empty = a line
 };
 
-/// A setting that an effect needs, or needs to be absent.
+/// A setting that an effect needs, or (not equal) must not have.
 struct LeverRequirement {
     int parameter = -1;
-    double value = 0;
+    std::optional<double> value;
     bool equal = true;
 };
 
@@ -49,6 +56,8 @@ struct LeverEffect {
     LeverAmount amount;
     bool whole = false;            ///< in force whole from the first year of phasing in
     bool authority_share = false;  ///< the amount is for all places aimed at, shared by population
+    /// How an amount of money moves after the lever's first year, in whose prices it is given.
+    Uprating uprating = Uprating::constant;
     std::vector<LeverRequirement> requirements;
 };
 
@@ -104,5 +113,17 @@ class LeverCatalogue {
 
 /// One lever file; nullptr when it has faults.
 std::shared_ptr<const Lever> read_lever(const JsonFile& file, std::vector<Fault>& faults);
+
+/// Settings by name over `base`, as in a scenario's "parameters"; what is wrong is noted.
+LeverSettings read_settings(const Lever& lever, const JsonCursor& cursor,
+                            const LeverSettings& base);
+
+/// A setting as it is written in JSON: 12.5, true, "annual", null.
+std::string setting_text(const LeverParameter& parameter, const std::optional<double>& value);
+
+inline constexpr std::array<std::string_view, 4> lever_type_names{"number", "integer", "boolean",
+                                                                  "choice"};
+inline constexpr std::array<std::string_view, 5> operation_names{"set", "multiply", "add",
+                                                                 "at_least", "at_most"};
 
 }  // namespace lc

@@ -9,9 +9,6 @@
 
 namespace lc {
 
-/// Most distinct household conditions that may hold in one authority and year.
-inline constexpr int condition_limit = 16;
-
 /// Law of the year, uprated with `economy` (the scenario's: economy.with(scenario.economy,
 /// scenario.from)), and the effects of the levers in force in this authority, sorted by operation.
 /// A lever that changes nothing leaves no effect.

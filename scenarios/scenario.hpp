@@ -33,6 +33,7 @@ struct ScenarioLever {
     int to = last_year;  ///< last year in force; open-ended levers last as long as the run
     PhaseIn phase_in;
     std::vector<std::uint8_t> authorities;  ///< by UkData::authorities, 1 = aimed at; empty = UK
+    double aimed_population = 0;            ///< persons at mid-2022 in the places aimed at
     HouseholdCondition condition;
     int line = 0;
     int entry = 0;  ///< position in the file's list
@@ -51,6 +52,15 @@ struct Scenario {
     std::vector<EconomyChange> economy;
     SourceFile file;
 };
+
+/// Persons in an authority at mid-2022.
+double population(const Authority& authority);
+
+/// Most distinct groups of households at which one scenario can aim.
+inline constexpr int condition_limit = 16;
+
+/// Do two uses of levers aim at the same households?
+bool same_condition(const HouseholdCondition& a, const HouseholdCondition& b);
 
 /// Current law: no levers.
 Scenario baseline_scenario();

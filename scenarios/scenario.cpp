@@ -1,0 +1,211 @@
+#include "scenarios/scenario.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "scenarios/nearest.hpp"
+#include "scenarios/scenario_reader.hpp"
+
+namespace lc {
+
+double PhaseIn::share(int k) const {
+    if (k < 0) return 0;
+    if (shape == Shape::step || k + 1 >= years) return 1;
+    const double part = static_cast<double>(k + 1) / years;
+    if (shape == Shape::linear) return part;
+    constexpr double steepness = 10;  // from 0.7% to 99.3% of the way, then stretched to 0 and 1
+    const auto curve = [](double x) { return 1 / (1 + std::exp(-steepness * (x - 0.5))); };
+    return (curve(part) - curve(0)) / (curve(1) - curve(0));
+}
+
+int ScenarioLever::first_effect() const {
+    if (lever->delay < 0) return from;
+    const auto& years = settings[static_cast<std::size_t>(lever->delay)];
+    return from + (years ? static_cast<int>(*years) : 0);
+}
+
+double population(const Authority& authority) {
+    double persons = 0;
+    for (const auto& by_age : authority.population_2022)
+        for (const double count : by_age) persons += count;
+    return persons;
+}
+
+bool same_condition(const HouseholdCondition& a, const HouseholdCondition& b) {
+    return a.deciles == b.deciles && a.tenures == b.tenures && a.family_types == b.family_types &&
+           a.youngest_child_under == b.youngest_child_under &&
+           a.minimum_children == b.minimum_children && a.take_up == b.take_up &&
+           (a.salt == b.salt || a.take_up >= 1);
+}
+
+Scenario baseline_scenario() {
+    Scenario scenario;
+    scenario.name = "baseline";
+    scenario.description = "Current law.";
+    scenario.to = last_year;
+    return scenario;
+}
+
+namespace {
+
+bool masks_meet(unsigned a, unsigned b) { return a == 0 || b == 0 || (a & b) != 0; }
+
+/// Can both uses be in force for one household in one year?
+bool meet(const ScenarioLever& a, const ScenarioLever& b) {
+    if (std::max(a.first_effect(), b.first_effect()) > std::min(a.to, b.to)) return false;
+    if (!masks_meet(a.condition.deciles, b.condition.deciles) ||
+        !masks_meet(a.condition.tenures, b.condition.tenures) ||
+        !masks_meet(a.condition.family_types, b.condition.family_types))
+        return false;
+    if (a.authorities.empty() || b.authorities.empty()) return true;
+    for (std::size_t k = 0; k < a.authorities.size(); ++k)
+        if (a.authorities[k] != 0 && b.authorities[k] != 0) return true;
+    return false;
+}
+
+/// The parameter that both set, or nullptr.
+const Binding* both_set(const ScenarioLever& a, const ScenarioLever& b) {
+    for (const LeverEffect& x : a.lever->effects) {
+        if (x.operation != Operation::set || !a.lever->amount(x, a.settings)) continue;
+        for (const LeverEffect& y : b.lever->effects)
+            if (y.operation == Operation::set && y.binding == x.binding &&
+                b.lever->amount(y, b.settings))
+                return x.binding;
+    }
+    return nullptr;
+}
+
+void check_contradictions(const JsonCursor& levers, const std::vector<ScenarioLever>& uses) {
+    const auto entries = levers.list("levers");
+    for (std::size_t b = 0; b < uses.size(); ++b)
+        for (std::size_t a = 0; a < b; ++a) {
+            if (!uses[a].lever || !uses[b].lever || !meet(uses[a], uses[b])) continue;
+            if (const Binding* const binding = both_set(uses[a], uses[b]))
+                entries[b].fault(
+                    fmt::format("{} sets {} ({}) where the entry on line {} ({}) sets it too, in "
+                                "the same years and "
+                                "places. Keep one, or aim them apart.",
+                                uses[b].lever->id, binding->path, binding->meaning, uses[a].line,
+                                uses[a].lever->id));
+        }
+}
+
+/// Salt of a use's take-up draw: the lever and the how-manieth use of it, so that the same policy
+/// in two scenarios reaches the same households.
+std::uint32_t salt(const std::string& lever, int use) {
+    std::uint64_t hash = static_cast<std::uint64_t>(use);
+    for (const char c : lever) hash = mix(hash ^ static_cast<unsigned char>(c));
+    return static_cast<std::uint32_t>(hash >> 32);
+}
+
+void check_groups(const JsonCursor& levers, const std::vector<ScenarioLever>& uses) {
+    std::vector<HouseholdCondition> groups;
+    for (const ScenarioLever& use : uses)
+        if (!use.condition.everyone() &&
+            std::none_of(groups.begin(), groups.end(), [&](const HouseholdCondition& group) {
+                return same_condition(group, use.condition);
+            }))
+            groups.push_back(use.condition);
+    if (groups.size() > condition_limit)
+        levers.fault(
+            fmt::format("the levers aim at {} different groups of households (at most {}). Let "
+                        "more of them share a group.",
+                        groups.size(), condition_limit));
+}
+
+void order_uses(std::vector<ScenarioLever>& uses) {
+    std::stable_sort(uses.begin(), uses.end(), [](const auto& a, const auto& b) {
+        return (a.lever ? a.lever->id : "") < (b.lever ? b.lever->id : "");
+    });
+}
+
+void check_name(const JsonCursor& cursor, const std::string& name) {
+    constexpr std::size_t longest = 100;
+    if (name.find_first_not_of(" \t") == std::string::npos)
+        cursor.fault("the name is empty (results are labelled with it). Write one.");
+    else if (name.size() > longest)
+        cursor.fault(
+            fmt::format("the name has {} bytes (at most {}). Shorten it; describe more in "
+                        "\"description\".",
+                        name.size(), longest));
+    if (std::any_of(name.begin(), name.end(),
+                    [](char c) { return c == '/' || (c >= 0 && c < 32); }))
+        cursor.fault(
+            "the name contains / or a control character (results are labelled with it). "
+            "Remove it.");
+}
+
+}  // namespace
+
+Scenario read_scenario(const JsonFile& file, const LeverCatalogue& catalogue, const UkData& uk,
+                       std::vector<Fault>& faults) {
+    constexpr std::size_t most_uses = 100;
+    Scenario scenario;
+    scenario.file = {file.path, file.text};
+    const JsonCursor root(file, faults);
+    if (!root.object("a scenario", scenario_keys())) return scenario;
+    for (const char* const key : {"name", "years", "levers"})
+        if (!root[key].present()) root.missing(key, "every scenario has it");
+    root["$schema"].string("$schema");
+    if (const auto name = root["name"].string("name")) {
+        scenario.name = *name;
+        check_name(root["name"], *name);
+    }
+    scenario.description = root["description"].string("description").value_or("");
+    scenario.author = root["author"].string("author").value_or("");
+    scenario.notes = root["notes"].string("notes").value_or("");
+    const YearRange years = read_years(root["years"]);
+    scenario.from = years.from;
+    scenario.to = years.to;
+    const auto entries = root["levers"].list("levers");
+    if (entries.size() > most_uses) {
+        root["levers"].fault(fmt::format("{} levers (at most {}). Is it the file that you meant?",
+                                         entries.size(), most_uses));
+        return scenario;
+    }
+    for (std::size_t e = 0; e < entries.size(); ++e) {
+        scenario.levers.push_back(read_use(entries[e], catalogue, uk, years));
+        scenario.levers.back().entry = static_cast<int>(e);
+    }
+    scenario.economy = read_economy(root["economy"], years);
+    std::map<std::string, int> count;
+    for (ScenarioLever& use : scenario.levers)
+        if (use.lever) use.condition.salt = salt(use.lever->id, count[use.lever->id]++);
+    check_contradictions(root["levers"], scenario.levers);
+    check_groups(root["levers"], scenario.levers);
+    order_uses(scenario.levers);
+    return scenario;
+}
+
+Scenario load_scenario(const std::filesystem::path& path, const LeverCatalogue& catalogue,
+                       const UkData& uk, std::vector<Fault>& faults) {
+    const JsonFile file = read_json(path, faults);
+    if (!file.sound) return {};
+    return read_scenario(file, catalogue, uk, faults);
+}
+
+std::vector<Scenario> load_scenarios(const std::vector<std::filesystem::path>& paths,
+                                     const LeverCatalogue& catalogue, const UkData& uk) {
+    std::vector<Fault> faults;
+    std::vector<Scenario> scenarios;
+    std::map<std::string, std::string> named{{"baseline", "the baseline, which every run has"}};
+    for (const auto& path : paths) {
+        scenarios.push_back(load_scenario(path, catalogue, uk, faults));
+        const std::string& name = scenarios.back().name;
+        if (name.empty()) continue;
+        const auto [at, fresh] = named.emplace(lower(name), path.string());
+        if (!fresh)
+            faults.push_back(
+                {path.string(), 0, 0, "/name",
+                 fmt::format("the name \"{}\" is taken by {} (results are labelled with "
+                             "it). Choose another.",
+                             name, at->second)});
+    }
+    if (!faults.empty()) throw InputError(std::move(faults));
+    return scenarios;
+}
+
+}  // namespace lc
