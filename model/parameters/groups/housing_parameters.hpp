@@ -39,11 +39,8 @@
     X(value_four_bedrooms, "ratio", "home's value relative to the authority's median")    \
     X(value_five_bedrooms, "ratio", "home's value relative to the authority's median")
 
-#define LC_TENURE_PARAMETERS(X)                                                                   \
-    X(churn, "proportion", "yearly chance that a household takes the tenure of a like household") \
-    X(moved_keeps, "proportion",                                                                  \
-      "chance that a new or moved household keeps the tenure with "                               \
-      "which it was formed or came")
+#define LC_TENURE_PARAMETERS(X) \
+    X(churn, "proportion", "yearly chance that a household takes the tenure of a like household")
 
 #define LC_TEMPORARY_ACCOMMODATION_PARAMETERS(X)                                                 \
     X(exit, "proportion", "yearly chance that a household leaves temporary accommodation")       \

@@ -1,5 +1,5 @@
 // Homes of a newly synthesised population. The yearly processes are, in order: tenure,
-// social_letting, dwelling_quality, retrofit, housing_cost.
+// dwelling_quality, social_letting, retrofit, housing_cost.
 #pragma once
 
 #include "model/population/shard.hpp"

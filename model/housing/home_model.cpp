@@ -1,0 +1,50 @@
+#include "model/housing/home_model.hpp"
+
+#include <cmath>
+
+namespace lc {
+namespace {
+
+double log_odds(double chance) { return std::log(chance / (1 - chance)); }
+
+float chance_at(double typical, double odds_ratio, double log_odds_shift) {
+    if (typical <= 0) return 0;
+    if (typical >= 1) return 1;
+    const double x = log_odds(typical) + std::log(odds_ratio) + log_odds_shift;
+    return static_cast<float>(1 / (1 + std::exp(-x)));
+}
+
+}  // namespace
+
+HouseholdKind household_kind(const Shard& shard, std::size_t h) noexcept {
+    const Persons& persons = shard.persons;
+    bool children = false, partner = false;
+    for (std::size_t p = shard.first_person[h] + 1; p < shard.first_person[h + 1]; ++p) {
+        children = children || persons.relation[p] == Relation::dependent_child;
+        partner = partner || persons.relation[p] == Relation::partner;
+    }
+    if (!children) return HouseholdKind::no_children;
+    return partner ? HouseholdKind::couple_with_children : HouseholdKind::lone_parent;
+}
+
+QualityChances::QualityChances(const DwellingParameters& parameters) {
+    for (std::size_t t = 0; t < tenure_count; ++t) {
+        const auto home = static_cast<Tenure>(t);
+        const bool owned = !rents(home), social = home == Tenure::social_rent;
+        const double ratio =
+            home == Tenure::temporary_accommodation ? parameters.temporary_ratio : 1;
+        const double unfit = owned    ? parameters.non_decent_owned
+                             : social ? parameters.non_decent_social
+                                      : parameters.non_decent_private;
+        const double chilly = owned    ? parameters.cold_owned
+                              : social ? parameters.cold_social
+                                       : parameters.cold_private;
+        for (std::size_t d = 0; d < 10; ++d) {
+            const double shift = parameters.decile_log_odds * (4.5 - static_cast<double>(d));
+            non_decent[t][d] = chance_at(unfit, ratio, shift);
+            cold[t][d] = chance_at(chilly, ratio, shift);
+        }
+    }
+}
+
+}  // namespace lc

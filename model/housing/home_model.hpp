@@ -1,0 +1,48 @@
+// Distributions of homes that both the initial population and the yearly processes draw from.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "model/core/random.hpp"
+#include "model/parameters/parameters.hpp"
+#include "model/population/shard.hpp"
+#include "model/rates/housing_rates.hpp"
+
+namespace lc {
+
+/// Whether a household has dependent children and, if so, whether its reference person has a
+/// partner.
+HouseholdKind household_kind(const Shard& shard, std::size_t h) noexcept;
+
+/// Chance that a home is non-decent and that it is cold, by tenure and decile - 1.
+struct QualityChances {
+    explicit QualityChances(const DwellingParameters& parameters);
+    std::array<std::array<float, 10>, tenure_count> non_decent{}, cold{};
+
+    /// Quality bits from two uniforms.
+    std::uint8_t draw(Tenure home, int decile, float first, float second) const noexcept {
+        const auto t = static_cast<std::size_t>(home), d = static_cast<std::size_t>(decile - 1);
+        return static_cast<std::uint8_t>((first < non_decent[t][d] ? dwelling::non_decent : 0) |
+                                         (second < cold[t][d] ? dwelling::cold : 0));
+    }
+};
+
+/// A household's own deviation from the usual cost of a home like its own, roughly standard normal
+/// (sum of eight uniforms, within +-4.9); the same every year and for every home.
+inline double own_deviation(const Draws& draws, std::uint64_t household) noexcept {
+    const auto bits = draws(household, 0, Stream::housing_cost);
+    std::uint32_t sum = 0;
+    for (const std::uint32_t word : bits) sum += (word >> 16) + (word & 0xFFFFu);
+    // Mean 8 x 32767.5; variance 8 x 65536^2 / 12.
+    return (static_cast<double>(sum) - 8 * 32767.5) * (1 / (65536.0 * 0.816496580927726));
+}
+
+/// Age band of mortgage balances.
+constexpr std::size_t mortgage_band(int age) noexcept {
+    return static_cast<std::size_t>(std::clamp(age / 10 - 2, 0, mortgage_band_count - 1));
+}
+
+}  // namespace lc

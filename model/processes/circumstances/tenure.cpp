@@ -1,0 +1,153 @@
+#include "model/processes/circumstances/tenure.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "model/housing/home_model.hpp"
+#include "model/housing/temporary_accommodation.hpp"
+
+namespace lc {
+
+const ProcessInfo tenure_info{
+    "tenure",
+    Phase::circumstances,
+    {Stream::housing},
+    {Column::household_id, Column::age, Column::relation, Column::decile, Column::structure},
+    {Column::tenure, Column::poverty_status, Column::housing_cost},
+    {Column::tenure, Column::housing_cost}};
+
+namespace {
+
+/// The four tenures among which households change; temporary accommodation is apart.
+constexpr std::size_t settled = tenure_count - 1;
+using Shares = std::array<float, settled>;
+
+/// Tenure shares by kind of household and single age of the reference person.
+using ShareTable = std::array<std::array<Shares, age_count>, household_kind_count>;
+
+ShareTable share_table(const HousingRates& rates) {
+    ShareTable table{};
+    for (std::size_t kind = 0; kind < household_kind_count; ++kind)
+        for (int age = 0; age < age_count; ++age) {
+            const int above_first =
+                std::clamp(age, tenure_ages.front(), tenure_ages.back()) - tenure_ages.front();
+            const auto cell =
+                static_cast<std::size_t>(std::min(above_first / 10, tenure_age_count - 2));
+            const float within = static_cast<float>(above_first) / 10 - static_cast<float>(cell);
+            Shares& shares = table[kind][static_cast<std::size_t>(age)];
+            float total = 0;
+            for (std::size_t t = 0; t < settled; ++t) {
+                const float from = rates.tenure_share[kind][cell][t];
+                shares[t] = from + within * (rates.tenure_share[kind][cell + 1][t] - from);
+                total += shares[t];
+            }
+            if (total > 0)
+                for (float& share : shares) share /= total;
+        }
+    return table;
+}
+
+/// Which of `weights` a uniform draw picks.
+std::size_t pick(const Shares& weights, float uniform) {
+    float total = 0;
+    for (const float weight : weights) total += weight;
+    float left = uniform * total;
+    for (std::size_t t = 0; t + 1 < settled; ++t) {
+        if (left < weights[t]) return t;
+        left -= weights[t];
+    }
+    return settled - 1;
+}
+
+/// Who may change: households in poverty last year do not buy, and from private renting only they
+/// enter social housing. The chance of the others rises by as much as keeps the number of changes.
+struct IncomeGate {
+    float buyer = 1, social_entrant = 1;  ///< factors on the chance of the eligible
+
+    float factor(Tenure held, Tenure wanted, bool poor) const {
+        if (held != Tenure::private_rent) return 1;
+        if (!rents(wanted)) return poor ? 0 : buyer;
+        return wanted == Tenure::social_rent ? (poor ? social_entrant : 0) : 1;
+    }
+};
+
+bool was_poor(const Households& households, std::size_t h) {
+    return (households.poverty_status[h] & poverty::relative_ahc) != 0;
+}
+
+IncomeGate income_gate(const Households& households) {
+    std::uint64_t tenants = 0, poor = 0;
+    for (std::size_t h = 0; h < households.size(); ++h) {
+        if (households.tenure[h] != Tenure::private_rent) continue;
+        ++tenants;
+        poor += was_poor(households, h);
+    }
+    const auto factor = [&](std::uint64_t eligible) {
+        return eligible > 0 ? static_cast<float>(tenants) / static_cast<float>(eligible) : 1.0f;
+    };
+    return {factor(tenants - poor), factor(poor)};
+}
+
+/// Uniform in [0, 1) from the upper or lower half of a draw.
+float upper_half(std::uint32_t bits) { return static_cast<float>(bits >> 16) / 65536.0f; }
+float lower_half(std::uint32_t bits) { return static_cast<float>(bits & 0xFFFFu) / 65536.0f; }
+
+/// A settled household's next tenure. With its birthday: tenures whose share falls from one age to
+/// the next give up the excess to those whose share rises, so that the shares of an age stay with
+/// the age. Otherwise, rarely, it takes the tenure of a like household.
+Tenure next_tenure(const Shares& before, const Shares& now, Tenure held, bool poor,
+                   const IncomeGate& gate, float churn, const std::array<std::uint32_t, 4>& draw) {
+    const auto t = static_cast<std::size_t>(held);
+    if (now[t] < before[t]) {
+        Shares gains{};
+        for (std::size_t other = 0; other < settled; ++other)
+            gains[other] = std::max(0.0f, now[other] - before[other]);
+        const auto wanted = static_cast<Tenure>(pick(gains, upper_half(draw[2])));
+        const float leaves = (before[t] - now[t]) / before[t];
+        if (unit_float(draw[1]) < leaves * gate.factor(held, wanted, poor)) return wanted;
+    }
+    const auto wanted = static_cast<Tenure>(pick(now, lower_half(draw[2])));
+    return unit_float(draw[3]) < churn * gate.factor(held, wanted, poor) ? wanted : held;
+}
+
+/// Whether the household stays in its home when its tenure changes so.
+bool same_home(Tenure before, Tenure now) {
+    return before == now || (!rents(before) && !rents(now));
+}
+
+}  // namespace
+
+void tenure(const Context& context, Shard& shard, Tally& /*tally*/) {
+    const HousingRates& rates = context.rates->housing;
+    const Parameters& law = context.law();
+    const ShareTable table = share_table(rates);
+    const IncomeGate gate = income_gate(shard.households);
+    const double social_share =
+        social_share_of_entrants(count_risks(shard), law.temporary_accommodation);
+    const auto churn = static_cast<float>(law.tenure.churn);
+    Households& households = shard.households;
+    for (std::size_t h = 0; h < shard.household_count(); ++h) {
+        const auto draw = context.draws(households.household_id[h], context.year, Stream::housing);
+        const Tenure held = households.tenure[h];
+        const HouseholdKind kind = household_kind(shard, h);
+        Tenure next = held;
+        if (held == Tenure::temporary_accommodation) {
+            if (unit_double(draw[0]) < law.temporary_accommodation.exit)
+                next = unit_double(draw[1]) < social_share ? Tenure::social_rent
+                                                           : Tenure::private_rent;
+        } else if (unit_double(draw[0]) <
+                   temporary_accommodation_entry(rates, law.temporary_accommodation, held,
+                                                 households.decile[h], kind)) {
+            next = Tenure::temporary_accommodation;
+        } else {
+            const auto age = static_cast<std::size_t>(shard.persons.age[shard.first_person[h]]);
+            const auto& shares = table[static_cast<std::size_t>(kind)];
+            next = next_tenure(shares[age > 0 ? age - 1 : 0], shares[age], held,
+                               was_poor(households, h), gate, churn, draw);
+        }
+        households.tenure[h] = next;
+        if (!same_home(held, next)) households.housing_cost[h] = -1;
+    }
+}
+
+}  // namespace lc

@@ -1,0 +1,120 @@
+#include "model/processes/consequences/mortality.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "model/core/fixed_point.hpp"
+#include "model/mortality/relative_risk.hpp"
+
+namespace lc {
+
+const ProcessInfo mortality_info{
+    "mortality",
+    Phase::mortality,
+    {Stream::mortality},
+    {Column::id, Column::age, Column::sex, Column::qualification, Column::activity,
+     Column::adult_exposure, Column::child_exposure, Column::tenure, Column::decile,
+     Column::quality, Column::structure},
+    {},
+    {Column::event}};
+
+namespace {
+
+using HazardTable = std::array<std::array<std::array<float, age_count>, 10>, sex_count>;
+
+/// The year's central rates by sex, decile and age before personal risk, and what a person's hazard
+/// from this mid-year to the next is then made of.
+struct YearRates {
+    HazardTable rate{}, to_next_midyear{};
+};
+
+/// Factor of the year on the base year's rates.
+double trend(const Context& context, std::size_t sex, int age) {
+    if (context.year <= base_year) return context.uk->mortality_factor;
+    const MortalityParameters& parameters = context.law().mortality;
+    const double to_85 = sex == static_cast<std::size_t>(Sex::male) ? parameters.improvement_male
+                                                                    : parameters.improvement_female;
+    const double towards_100 = std::clamp((age - 85) / 15.0, 0.0, 1.0);
+    const double improvement = to_85 + towards_100 * (parameters.improvement_oldest - to_85);
+    return context.uk->mortality_factor * std::pow(1 - improvement, context.year - base_year);
+}
+
+YearRates year_rates(const Context& context) {
+    YearRates rates;
+    for (std::size_t sex = 0; sex < sex_count; ++sex) {
+        std::array<float, age_count> factor{};
+        for (std::size_t age = 0; age < age_count; ++age)
+            factor[age] = static_cast<float>(trend(context, sex, static_cast<int>(age)));
+        for (std::size_t decile = 0; decile < 10; ++decile) {
+            auto& rate = rates.rate[sex][decile];
+            auto& hazard = rates.to_next_midyear[sex][decile];
+            for (std::size_t age = 0; age < age_count; ++age)
+                rate[age] = context.rates->mortality.rate[sex][decile][age] * factor[age];
+            for (std::size_t age = 0; age < age_count; ++age)
+                hazard[age] = (rate[age] + rate[std::min<std::size_t>(age + 1, oldest_age)]) / 2;
+            // Those who die before their first mid-year are never counted as aged 0: their half of
+            // the rate is drawn here too.
+            hazard[0] += rate[0] / 2;
+        }
+    }
+    return rates;
+}
+
+constexpr std::array<std::uint8_t, age_count> age_bands = [] {
+    std::array<std::uint8_t, age_count> bands{};
+    for (int age = 0; age < age_count; ++age)
+        bands[static_cast<std::size_t>(age)] = static_cast<std::uint8_t>(band_of(age));
+    return bands;
+}();
+
+/// Whether a death happens at `uniform` under a hazard; the exact chance is only worked out when
+/// the hazard, which exceeds it, does not already say no.
+bool dies(double uniform, double hazard) {
+    return uniform < hazard && uniform < -std::expm1(-hazard);
+}
+
+void sum_deciles(Tally& tally) {
+    for (std::size_t sex = 0; sex < sex_count; ++sex)
+        for (std::size_t band = 0; band < band_count; ++band) {
+            tally.population[sex][band] = 0;
+            tally.deaths_expected[sex][band] = 0;
+            for (std::size_t decile = 0; decile < 10; ++decile) {
+                tally.population[sex][band] += tally.population_by_decile[decile][sex][band];
+                tally.deaths_expected[sex][band] +=
+                    tally.deaths_expected_by_decile[decile][sex][band];
+            }
+        }
+}
+
+}  // namespace
+
+void mortality(const Context& context, Shard& shard, Tally& tally) {
+    const YearRates rates = year_rates(context);
+    const RelativeRisk risk(context.law().mortality);
+    Persons& persons = shard.persons;
+    const Households& households = shard.households;
+    for (std::size_t h = 0; h < shard.household_count(); ++h) {
+        const std::size_t home =
+            RelativeRisk::home_index(households.tenure[h], households.quality[h]);
+        const auto decile = static_cast<std::size_t>(households.decile[h] - 1);
+        for (std::size_t p = shard.first_person[h]; p < shard.first_person[h + 1]; ++p) {
+            const std::size_t age = persons.age[p];
+            const auto sex = static_cast<std::size_t>(persons.sex[p]);
+            const std::size_t band = age_bands[age];
+            const float relative = risk.of(persons, p, home);
+            ++tally.population_by_decile[decile][sex][band];
+            tally.deaths_expected_by_decile[decile][sex][band] +=
+                to_fixed(static_cast<double>(rates.rate[sex][decile][age] * relative));
+            const double hazard =
+                static_cast<double>(rates.to_next_midyear[sex][decile][age] * relative);
+            const auto draw = context.draws(persons.id[p], context.year, Stream::mortality);
+            if (!dies(unit_double(draw[0]), hazard)) continue;
+            persons.event[p] |= event::dies;
+            ++tally.deaths_simulated[sex][band];
+        }
+    }
+    sum_deciles(tally);
+}
+
+}  // namespace lc
