@@ -43,8 +43,8 @@ std::span<const Process> schedule() {
         {employment_info, employment},
         {earnings_info, earnings},
         {tenure_info, tenure},
-        {social_letting_info, social_letting},
         {dwelling_quality_info, dwelling_quality},
+        {social_letting_info, social_letting},
         {retrofit_info, retrofit},
         {housing_cost_info, housing_cost},
 
