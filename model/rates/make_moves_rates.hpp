@@ -25,10 +25,12 @@ struct MovesPlan {
 /// Gravity over the distance between authorities, balanced (Furness) to gross flows in and out.
 MovesPlan plan_moves(const UkData& data, const UkProjection& projection, const Parameters& law);
 
-/// Solves the authority's rates on its own synthesised population, one year on, so that expected
-/// arrivals and departures meet the plan by sex and age band (at any scale).
-/// @param shard  synthesised at mid-2022
+/// Solves the rates of authority `shard.authority` on its own synthesised population, one year on,
+/// so that expected flows meet the plan: international ones by sex and age band, those within the
+/// UK by class of mover (at any scale).
+/// @param shard       synthesised at mid-2022
+/// @param demography  of the same authority: who leaves home may leave the authority
 MovesRates make_moves_rates(const UkData& data, const MovesPlan& plan, const Parameters& law,
-                            const Shard& shard, double scale);
+                            const DemographyRates& demography, const Shard& shard, double scale);
 
 }  // namespace lc

@@ -36,9 +36,9 @@ struct MovesRates {
     /// Level of the chance that a household leaves for another authority, by class of its reference
     /// person; times the parameters' relative rates.
     std::array<float, mover_class_count> leaving{};
-    /// The same for arrivals, in persons arriving per person leaving: used in a run of a part of
-    /// the UK, in which copies of the authority's own households stand for arrivals.
-    std::array<float, mover_class_count> arriving_per_leaving{};
+    /// The same for arrivals: used in a run of a part of the UK, in which copies of the authority's
+    /// own households stand for arrivals.
+    std::array<float, mover_class_count> arriving{};
     /// Cumulative shares of destinations by class, [authorities] each; the last is 1.
     std::array<std::vector<float>, mover_class_count> destinations;
     /// Share of residents by neighbourhood decile, cumulative.

@@ -36,13 +36,20 @@ BySexAge spread_oldest(const std::array<std::array<double, 91>, 2>& published,
     return population;
 }
 
+/// Cumulative hazard from one mid-year to the next of those aged `age` at the first: half at that
+/// age, half at the next. Those who die before their first mid-year are counted with the aged 0.
+double hazard_to_next(const std::array<double, age_count>& death_rates, std::size_t age) {
+    const double next = death_rates[std::min<std::size_t>(age + 1, oldest_age)];
+    return (death_rates[age] + next + (age == 0 ? death_rates[0] : 0)) / 2;
+}
+
 /// Those of `population` who live to the next mid-year, a year older; nobody aged 0.
 BySexAge survivors(const BySexAge& population, const BySexAge& death_rates, double factor) {
     BySexAge alive{};
     for (std::size_t sex = 0; sex < sex_count; ++sex)
         for (std::size_t age = 0; age < age_count; ++age)
             alive[sex][std::min<std::size_t>(age + 1, oldest_age)] +=
-                population[sex][age] * std::exp(-factor * death_rates[sex][age]);
+                population[sex][age] * std::exp(-factor * hazard_to_next(death_rates[sex], age));
     return alive;
 }
 
@@ -152,10 +159,7 @@ void migrate(UkProjection& projection, const BySexAge& first_alive, BySexAge& al
 BySexAge published_death_rates(const UkData& data, const Parameters& law) {
     const BySexAge& table = data.national.mortality_rate;
     const BySexAge population = spread_oldest(data.national.population_2022, table);
-    double deaths = 0;
-    for (std::size_t sex = 0; sex < sex_count; ++sex)
-        for (std::size_t age = 0; age < age_count; ++age)
-            deaths += population[sex][age] * table[sex][age];
+    const double deaths = sum(population) - sum(survivors(population, table, 1));
     const double factor = law.migration.deaths_2023 / deaths;
     BySexAge rates = table;
     for (auto& by_age : rates)

@@ -53,6 +53,7 @@
     X(leaving_ratio, "ratio",                                                                      \
       "leaving the parental home other than for a partner, relative to the fall of the published " \
       "share living with parents from one age to the next")                                        \
+    X(leaving_ratio_under_21, "ratio", "the same under 21; the survey counts students at home")    \
     X(leaving_35_plus, "proportion", "children at home from 35 who leave in a year")               \
     X(sharer_leaving_under_35, "proportion", "sharers under 35 who leave in a year")               \
     X(sharer_leaving_35_64, "proportion", "sharers and relatives of 35-64 who leave in a year")    \

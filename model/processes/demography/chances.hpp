@@ -72,7 +72,7 @@ inline float leaving_chance(const HouseholdFormationParameters& formation,
         if (index < 0) return 0;
         return static_cast<float>(
             index < leaving_age_count
-                ? formation.leaving_ratio *
+                ? (age < 21 ? formation.leaving_ratio_under_21 : formation.leaving_ratio) *
                       static_cast<double>(rates.leaving[static_cast<std::size_t>(sex)]
                                                        [static_cast<std::size_t>(index)])
                 : formation.leaving_35_plus);

@@ -1,0 +1,198 @@
+#include "model/rates/make_moves_rates.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/population/units.hpp"
+#include "model/processes/demography/chances.hpp"
+#include "model/processes/moves/chances.hpp"
+
+namespace lc {
+namespace {
+
+constexpr std::size_t cell_count = sex_count * migration_band_count;
+
+/// Age at the next mid-year.
+int next_age(const Persons& persons, std::size_t p) {
+    return std::min<int>(persons.age[p] + 1, oldest_age);
+}
+
+std::size_t cell_of(const Persons& persons, std::size_t p) {
+    return static_cast<std::size_t>(persons.sex[p]) * migration_band_count +
+           static_cast<std::size_t>(migration_band(next_age(persons, p)));
+}
+
+/// Who lives with whom: for each pair of cells of sex and band the sum over benefit units of
+/// n(a) n(b) / n. With a unit's chance the mean of its members' rates, the expected persons of all
+/// cells are this matrix times the rates.
+class CoOccurrence {
+  public:
+    void add_unit(const Persons& persons, const UnitRows& unit) {
+        const double weight = 1.0 / static_cast<double>(unit.last - unit.first);
+        for (std::size_t p = unit.first; p < unit.last; ++p)
+            for (std::size_t q = unit.first; q < unit.last; ++q)
+                values_[cell_of(persons, p)][cell_of(persons, q)] += weight;
+    }
+
+    /// Non-negative rates whose expected persons are nearest to `wanted` in relative entropy
+    /// (expectation-maximisation: multiplicative updates). Zero where nobody lives.
+    MigrationBands solve(const MigrationBands& wanted, double scale) const {
+        constexpr int rounds = 1000;
+        std::array<double, cell_count> persons{}, rate{}, ratio{};
+        for (std::size_t a = 0; a < cell_count; ++a)
+            for (std::size_t b = 0; b < cell_count; ++b) persons[a] += values_[a][b];
+        for (std::size_t a = 0; a < cell_count; ++a) rate[a] = persons[a] > 0 ? 1.0 : 0.0;
+        for (int round = 0; round < rounds; ++round) {
+            for (std::size_t a = 0; a < cell_count; ++a) {
+                double expected = 0;
+                for (std::size_t b = 0; b < cell_count; ++b) expected += values_[a][b] * rate[b];
+                ratio[a] = expected > 0 ? scale * target(wanted, a) / expected : 0;
+            }
+            for (std::size_t b = 0; b < cell_count; ++b) {
+                if (persons[b] <= 0) continue;
+                double step = 0;
+                for (std::size_t a = 0; a < cell_count; ++a) step += values_[a][b] * ratio[a];
+                rate[b] *= step / persons[b];
+            }
+        }
+        return to_total(rate, wanted, scale);
+    }
+
+  private:
+    static double target(const MigrationBands& wanted, std::size_t cell) {
+        return static_cast<double>(
+            wanted[cell / migration_band_count][cell % migration_band_count]);
+    }
+
+    /// Meets the sum over all cells even where nobody lives in some of them.
+    MigrationBands to_total(const std::array<double, cell_count>& rate,
+                            const MigrationBands& wanted, double scale) const {
+        double expected = 0, total = 0;
+        for (std::size_t a = 0; a < cell_count; ++a) {
+            for (std::size_t b = 0; b < cell_count; ++b) expected += values_[a][b] * rate[b];
+            total += scale * target(wanted, a);
+        }
+        const double factor = expected > 0 ? total / expected : 0;
+        MigrationBands rates{};
+        for (std::size_t a = 0; a < cell_count; ++a)
+            rates[a / migration_band_count][a % migration_band_count] =
+                static_cast<float>(factor * rate[a]);
+        return rates;
+    }
+
+    std::array<std::array<double, cell_count>, cell_count> values_{};
+};
+
+/// Persons who would move at a level of 1, by class: whole households, and those who leave a home.
+struct AtRisk {
+    struct Group {
+        double persons = 0;
+        float ratio = 0;
+    };
+    std::vector<Group> households, leavers;
+
+    double expected(float level, bool with_leavers) const {
+        double sum = 0;
+        for (const Group& group : households)
+            sum += group.persons * static_cast<double>(move_chance(level, group.ratio));
+        if (with_leavers)
+            for (const Group& group : leavers)
+                sum += group.persons * static_cast<double>(move_chance(level, group.ratio));
+        return sum;
+    }
+
+    /// The level at which `wanted` persons are expected, or the highest that still adds some.
+    float solve(double wanted, bool with_leavers) const {
+        float low = 0, high = 100;
+        for (int step = 0; step < 60; ++step) {
+            const float middle = 0.5f * (low + high);
+            (expected(middle, with_leavers) < wanted ? low : high) = middle;
+        }
+        return 0.5f * (low + high);
+    }
+
+    static void add(std::vector<Group>& groups, double persons, float ratio) {
+        for (Group& group : groups)
+            if (group.ratio == ratio) {
+                group.persons += persons;
+                return;
+            }
+        groups.push_back({persons, ratio});
+    }
+};
+
+void add_household(const Shard& shard, std::size_t h, const Parameters& law,
+                   const DemographyRates& demography,
+                   std::array<AtRisk, mover_class_count>& at_risk) {
+    const Persons& persons = shard.persons;
+    const std::size_t first = shard.first_person[h], last = shard.first_person[h + 1];
+    bool children = false;
+    for (std::size_t head = first; head < last;) {
+        const UnitRows unit = unit_at(persons, head, last);
+        children = children || unit.children() > 0;
+        if (head != first) {
+            const int age = next_age(persons, head);
+            const float leaves = leaving_chance(law.household_formation, demography,
+                                                persons.relation[head], age, persons.sex[head]);
+            AtRisk::add(at_risk[static_cast<std::size_t>(mover_class(age))].leavers,
+                        static_cast<double>(leaves) * static_cast<double>(unit.last - unit.first),
+                        leaver_move_ratio(law.migration));
+        }
+        head = unit.last;
+    }
+    const auto mover = static_cast<std::size_t>(mover_class(next_age(persons, first)));
+    AtRisk::add(at_risk[mover].households, static_cast<double>(last - first),
+                move_ratio(law.migration, shard.households.tenure[h], children));
+}
+
+void flows_within_uk(const MovesPlan& plan, const Parameters& law,
+                     const DemographyRates& demography, const Shard& shard, double scale,
+                     MovesRates& rates) {
+    std::array<AtRisk, mover_class_count> at_risk;
+    for (std::size_t h = 0; h < shard.household_count(); ++h)
+        add_household(shard, h, law, demography, at_risk);
+    const auto authority = static_cast<std::size_t>(shard.authority);
+    const std::size_t count = plan.out[0].size();
+    for (std::size_t c = 0; c < mover_class_count; ++c) {
+        rates.leaving[c] = at_risk[c].solve(plan.out[c][authority] * scale, true);
+        rates.arriving[c] = at_risk[c].solve(plan.in[c][authority] * scale, false);
+        double sum = 0;
+        for (std::size_t j = 0; j < count; ++j) {
+            sum += static_cast<double>(plan.shares[c][authority * count + j]);
+            rates.destinations[c].push_back(static_cast<float>(sum));
+        }
+        for (float& share : rates.destinations[c])
+            share = sum > 0 ? share / static_cast<float>(sum) : 1.0f;
+        rates.destinations[c].back() = 1.0f;
+    }
+}
+
+}  // namespace
+
+MovesRates make_moves_rates(const UkData& data, const MovesPlan& plan, const Parameters& law,
+                            const DemographyRates& demography, const Shard& shard, double scale) {
+    MovesRates rates;
+    CoOccurrence together;
+    for (std::size_t h = 0; h < shard.household_count(); ++h)
+        for (std::size_t head = shard.first_person[h]; head < shard.first_person[h + 1];) {
+            const UnitRows unit = unit_at(shard.persons, head, shard.first_person[h + 1]);
+            together.add_unit(shard.persons, unit);
+            head = unit.last;
+        }
+    const auto authority = static_cast<std::size_t>(shard.authority);
+    rates.arrival = together.solve(plan.arrivals[authority], scale);
+    rates.departure = together.solve(plan.departures[authority], scale);
+    rates.arrival_factor = plan.arrival_factor;
+    rates.departure_factor = plan.departure_factor;
+    flows_within_uk(plan, law, demography, shard, scale, rates);
+
+    double sum = 0;
+    for (std::size_t d = 0; d < rates.deciles.size(); ++d) {
+        sum += data.authorities[authority].deciles[d];
+        rates.deciles[d] = static_cast<float>(sum);
+    }
+    rates.deciles.back() = 1.0f;
+    return rates;
+}
+
+}  // namespace lc
