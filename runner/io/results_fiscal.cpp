@@ -1,0 +1,73 @@
+// Costs to the public purse, and caseloads.
+#include <cstddef>
+
+#include "model/core/fixed_point.hpp"
+#include "runner/io/results_quantities.hpp"
+
+namespace lc {
+namespace {
+
+/// Pence at the simulated scale as £ million of the real population.
+double millions(std::int64_t pence, double scale) { return from_pence(pence) / scale / 1e6; }
+
+void fill_cost(const Cell& cell, std::span<double> out) {
+    constexpr std::size_t components = component_count;
+    for (std::size_t payer = 0; payer < payer_count; ++payer) {
+        std::int64_t net = 0;
+        for (std::size_t component = 0; component < fiscal_count; ++component) {
+            const std::int64_t pence = cell.tally.fiscal_pence[payer][component];
+            out[payer * components + component] = millions(pence, cell.scale);
+            net += pence;
+        }
+        out[payer * components + fiscal_count] = millions(net, cell.scale);
+    }
+}
+
+template <auto Count>
+void add_caseload(std::vector<Quantity>& list, const std::string& name, const std::string& units,
+                  const std::string& long_name, const std::string& description) {
+    list.push_back({"/fiscal/" + name,
+                    units,
+                    long_name,
+                    description,
+                    Level::authority,
+                    Since::base,
+                    {},
+                    [](const Cell& cell, auto out) { out[0] = cell.scaled(cell.tally.*Count); }});
+}
+
+}  // namespace
+
+void add_fiscal(std::vector<Quantity>& list) {
+    list.push_back({"/fiscal/cost",
+                    "£ million a year, nominal",
+                    "Cost to the public purse",
+                    "Spending positive and revenue negative, by who pays, in the prices of the "
+                    "year (nominal). The component `net` is the sum of the others. Debt interest "
+                    "and what is not modelled (e.g. indirect taxes) are left out: differences "
+                    "between scenarios are meant, not the level of net cost.",
+                    Level::authority,
+                    Since::base,
+                    {Dimension::payer, Dimension::component},
+                    fill_cost});
+    add_caseload<&Tally::universal_credit_households>(
+        list, "universal_credit_households", "households", "Households on Universal Credit",
+        "Households in which a benefit unit receives Universal Credit.");
+    add_caseload<&Tally::universal_credit_children>(
+        list, "universal_credit_children", "persons", "Children in Universal Credit families",
+        "Dependent children of benefit units that receive Universal Credit.");
+    add_caseload<&Tally::child_benefit_families>(list, "child_benefit_families", "families",
+                                                 "Families with Child Benefit",
+                                                 "Benefit units that receive Child Benefit.");
+    add_caseload<&Tally::pension_credit_units>(list, "pension_credit_units", "families",
+                                               "Pension Credit cases",
+                                               "Benefit units that receive Pension Credit.");
+    add_caseload<&Tally::two_child_limit_families>(
+        list, "two_child_limit_families", "families", "Families under the two-child limit",
+        "Benefit units whose Universal Credit the two-child limit reduces.");
+    add_caseload<&Tally::benefit_cap_families>(
+        list, "benefit_cap_families", "families", "Families under the benefit cap",
+        "Benefit units whose award the benefit cap reduces.");
+}
+
+}  // namespace lc
