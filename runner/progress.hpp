@@ -10,8 +10,9 @@
 
 namespace lc {
 
-/// Counts units of work (person-years, or what is as long) and tells the share done and the time
-/// to go. advance() may be called from any thread and costs one atomic addition.
+/// Counts units of work (person-years, or what takes as long) and tells the share done and the time
+/// to go. advance() may be called from any thread at any rate: it is an atomic addition and a look
+/// at the clock.
 class Progress {
   public:
     enum class Style : std::uint8_t {
@@ -21,36 +22,44 @@ class Progress {
         none,
     };
 
-    /// @param total  units of the whole work, at least 1; more may be added by grow()
+    /// @param total  units of the whole work as far as known; set_total() corrects it
     /// @param style  how to show it
     /// @param out    standard error, or another stream in tests
     Progress(std::uint64_t total, Style style, std::FILE* out = stderr);
-    /// Clears the bar.
+    /// Clears a bar that is still there.
     ~Progress();
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    /// Names what is being done now, e.g. "simulating" or "writing".
+    /// Names what is being done from now on, e.g. "simulating" or "writing". The time to go is
+    /// judged by the pace since the stage began.
     void stage(const std::string& name);
     /// Corrects the estimate of the whole, e.g. once the population is known.
     void set_total(std::uint64_t total);
     /// Reports units of work as done.
     void advance(std::uint64_t units) noexcept;
-    /// Shows the end: the units done and the time taken.
+    /// Clears the bar and says how long it took.
     void finish();
 
   private:
     using Clock = std::chrono::steady_clock;
-    void show(Clock::time_point now, bool last);
+    void show(Clock::time_point now) noexcept;
+    void clear() noexcept;
 
-    std::atomic<std::uint64_t> done_{0}, total_{1};
-    std::atomic<std::int64_t> next_show_{0};  ///< milliseconds since start_
-    Style style_;
-    std::FILE* out_;
-    Clock::time_point start_;
-    std::mutex mutex_;
-    std::string stage_;
-    bool finished_ = false;
+    std::atomic<std::uint64_t> done_{0}, total_;
+    std::atomic<std::int64_t> next_show_;  ///< milliseconds since start_
+    const Style style_;
+    std::FILE* const out_;
+    const Clock::time_point start_;
+
+    std::mutex mutex_;  ///< guards what follows, and the stream
+    std::string stage_ = "starting";
+    Clock::time_point stage_start_;
+    std::uint64_t stage_done_ = 0;  ///< units done when the stage began
+    bool drawn_ = false;
 };
+
+/// "48 s", "3 min 20 s", "2 h 5 min".
+std::string duration_words(double seconds);
 
 }  // namespace lc
