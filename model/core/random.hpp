@@ -77,6 +77,7 @@ enum class Stream : std::uint8_t {
     exposure_history = 22,
     dwelling_quality = 23,
     housing_cost = 24,
+    household_formation = 25,
 };
 
 /// All draws of one replicate. A value type: copy it freely.

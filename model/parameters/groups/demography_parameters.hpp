@@ -61,6 +61,8 @@
     X(sharing_under_30, "proportion", "leavers under 30 who share a home with other leavers")      \
     X(sharing_30_plus, "proportion", "leavers of 30 and over who share")                           \
     X(sharers, "count", "mean number who meet to share a home")                                    \
+    X(spare_bedroom, "proportion", "new homes with one bedroom more than the household needs")     \
+    X(adult_from, "years", "age from which no child is dependent, whatever it does")               \
     X(leaver_outright, "ratio",                                                                    \
       "new homes of leavers owned outright, relative to the authority's share of households")      \
     X(leaver_mortgage, "ratio", "the same with a mortgage")                                        \
@@ -106,6 +108,12 @@
     X(private_rent, "ratio", "the same of private tenants")                                     \
     X(children, "ratio",                                                                        \
       "chance to leave the authority with dependent children, relative to none")                \
+    X(decile_slope_owner, "ratio",                                                              \
+      "arrivals from elsewhere in the UK: owners in decile 10 above, in decile 1 below, the "   \
+      "authority's mean")                                                                       \
+    X(decile_slope_social, "ratio",                                                             \
+      "the same for social tenants; negative: more in deprived deciles")                        \
+    X(decile_slope_private, "ratio", "the same for private tenants")                            \
     X(leaver, "ratio",                                                                          \
       "chance of those who leave a home to leave the authority with it, relative "              \
       "to a private tenant's")
