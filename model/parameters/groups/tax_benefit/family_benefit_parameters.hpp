@@ -58,6 +58,10 @@
       "hours a week whose pay at the minimum wage the self-employed are assumed to earn")         \
     X(minimum_income_floor_hours_parent, "count",                                                 \
       "the same for the main carer of a child from 3 to 12")                                      \
+    X(minimum_income_floor_infant_age, "years",                                                   \
+      "main carers of a child below this age have no floor")                                      \
+    X(minimum_income_floor_child_age, "years",                                                    \
+      "main carers of a child below this age have the lower hours")                               \
     X(minimum_income_floor_wage, "gbp/hour",                                                      \
       "hourly wage of the minimum income floor: the National Living Wage")
 
@@ -81,6 +85,10 @@
     X(shared_accommodation_age, "years",                                                        \
       "single people without children below this age get the rate of a room")                   \
     X(maximum_bedrooms, "count", "most bedrooms for which a rate exists")                       \
+    X(mixed_sharing_age, "years",                                                               \
+      "two children below this age share a bedroom whatever their sex")                         \
+    X(own_room_age, "years",                                                                    \
+      "young people from this age have a bedroom each; below it two of one sex share")          \
     X(rent_log_spread, "log points",                                                            \
       "standard deviation of log rents among lets of one size in one area")
 

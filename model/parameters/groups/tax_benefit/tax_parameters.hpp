@@ -42,25 +42,26 @@
     X(class_2, "gbp/week", "class 2, flat, for profits from the lower profits limit on")        \
     X(minimum_age, "years", "age from which contributions are due; they end at State Pension age")
 
-#define LC_COUNCIL_TAX_PARAMETERS(X)                                                         \
-    X(ratio_a, "ratio", "band A over band D")                                                \
-    X(ratio_b, "ratio", "band B over band D")                                                \
-    X(ratio_c, "ratio", "band C over band D")                                                \
-    X(ratio_d, "ratio", "band D over band D")                                                \
-    X(ratio_e, "ratio", "band E over band D, England and Wales")                             \
-    X(ratio_f, "ratio", "band F over band D, England and Wales")                             \
-    X(ratio_g, "ratio", "band G over band D, England and Wales")                             \
-    X(ratio_h, "ratio", "band H over band D, England and Wales")                             \
-    X(ratio_i, "ratio", "band I over band D, Wales")                                         \
-    X(ratio_e_scotland, "ratio", "band E over band D, Scotland")                             \
-    X(ratio_f_scotland, "ratio", "band F over band D, Scotland")                             \
-    X(ratio_g_scotland, "ratio", "band G over band D, Scotland")                             \
-    X(ratio_h_scotland, "ratio", "band H over band D, Scotland")                             \
-    X(single_adult_discount, "proportion", "discount where one adult counts, Great Britain") \
-    X(average_england, "gbp/year",                                                           \
-      "average band D council tax, England; moves each authority's own level")               \
-    X(average_wales, "gbp/year", "average band D council tax, Wales")                        \
-    X(average_scotland, "gbp/year", "average band D council tax, Scotland")                  \
+#define LC_COUNCIL_TAX_PARAMETERS(X)                                                          \
+    X(ratio_a, "ratio", "band A over band D")                                                 \
+    X(ratio_b, "ratio", "band B over band D")                                                 \
+    X(ratio_c, "ratio", "band C over band D")                                                 \
+    X(ratio_d, "ratio", "band D over band D")                                                 \
+    X(ratio_e, "ratio", "band E over band D, England and Wales")                              \
+    X(ratio_f, "ratio", "band F over band D, England and Wales")                              \
+    X(ratio_g, "ratio", "band G over band D, England and Wales")                              \
+    X(ratio_h, "ratio", "band H over band D, England and Wales")                              \
+    X(ratio_i, "ratio", "band I over band D, Wales")                                          \
+    X(ratio_e_scotland, "ratio", "band E over band D, Scotland")                              \
+    X(ratio_f_scotland, "ratio", "band F over band D, Scotland")                              \
+    X(ratio_g_scotland, "ratio", "band G over band D, Scotland")                              \
+    X(ratio_h_scotland, "ratio", "band H over band D, Scotland")                              \
+    X(single_adult_discount, "proportion", "discount where one adult counts, Great Britain")  \
+    X(adult_age, "years", "age from which residents count for the discount; students do not") \
+    X(average_england, "gbp/year",                                                            \
+      "average band D council tax, England; moves each authority's own level")                \
+    X(average_wales, "gbp/year", "average band D council tax, Wales")                         \
+    X(average_scotland, "gbp/year", "average band D council tax, Scotland")                   \
     X(average_northern_ireland, "gbp/year", "average domestic rates bill, Northern Ireland")
 
 #define LC_COUNCIL_TAX_REDUCTION_PARAMETERS(X)                                                    \

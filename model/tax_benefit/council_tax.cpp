@@ -1,0 +1,59 @@
+#include "model/tax_benefit/council_tax.hpp"
+
+namespace lc {
+
+double council_tax_ratio(int band, Nation nation, const CouncilTaxParameters& p) noexcept {
+    if (nation == Nation::northern_ireland) return 1;
+    const bool scotland = nation == Nation::scotland;
+    switch (band) {
+        case 0:
+            return p.ratio_a;
+        case 1:
+            return p.ratio_b;
+        case 2:
+            return p.ratio_c;
+        case 3:
+            return p.ratio_d;
+        case 4:
+            return scotland ? p.ratio_e_scotland : p.ratio_e;
+        case 5:
+            return scotland ? p.ratio_f_scotland : p.ratio_f;
+        case 6:
+            return scotland ? p.ratio_g_scotland : p.ratio_g;
+        case 7:
+            return scotland ? p.ratio_h_scotland : p.ratio_h;
+        default:
+            return p.ratio_i;
+    }
+}
+
+double average_council_tax(Nation nation, const CouncilTaxParameters& p) noexcept {
+    switch (nation) {
+        case Nation::wales:
+            return p.average_wales;
+        case Nation::scotland:
+            return p.average_scotland;
+        case Nation::northern_ireland:
+            return p.average_northern_ireland;
+        case Nation::england:
+            break;
+    }
+    return p.average_england;
+}
+
+double council_tax(const HouseholdCase& household, const CouncilTaxParameters& p) noexcept {
+    if (household.nation == Nation::northern_ireland) return household.council_tax;
+    int counted = 0;
+    for (int u = 0; u < household.unit_count; ++u) {
+        const BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
+        for (int a = 0; a < unit.adult_count; ++a) {
+            const AdultCase& adult = unit.adults[static_cast<std::size_t>(a)];
+            counted += adult.age >= p.adult_age && !adult.student ? 1 : 0;
+        }
+    }
+    if (counted == 0) return 0;
+    return counted == 1 ? household.council_tax * (1 - p.single_adult_discount)
+                        : household.council_tax;
+}
+
+}  // namespace lc

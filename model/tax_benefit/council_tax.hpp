@@ -1,0 +1,20 @@
+// Council tax in Great Britain and domestic rates in Northern Ireland.
+#pragma once
+
+#include "model/parameters/parameters.hpp"
+#include "model/tax_benefit/case.hpp"
+
+namespace lc {
+
+/// Tax of a band over that of band D. @param band  0-7 = A-H, 8 = I (Wales). Rates in Northern
+/// Ireland follow capital values and not bands: 1 for every dwelling.
+double council_tax_ratio(int band, Nation nation, const CouncilTaxParameters& p) noexcept;
+
+/// Average band D council tax of a nation, or average rates bill, £/year.
+double average_council_tax(Nation nation, const CouncilTaxParameters& p) noexcept;
+
+/// Bill after discounts, £/year: a quarter off where one adult counts, nothing due where only
+/// students live; Northern Ireland has neither.
+double council_tax(const HouseholdCase& household, const CouncilTaxParameters& p) noexcept;
+
+}  // namespace lc

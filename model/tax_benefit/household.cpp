@@ -1,0 +1,169 @@
+#include "model/tax_benefit/household.hpp"
+
+#include <algorithm>
+
+#include "model/tax_benefit/benefit_cap.hpp"
+#include "model/tax_benefit/child_benefit.hpp"
+#include "model/tax_benefit/council_tax.hpp"
+#include "model/tax_benefit/council_tax_reduction.hpp"
+#include "model/tax_benefit/disability_benefits.hpp"
+#include "model/tax_benefit/education_maintenance.hpp"
+#include "model/tax_benefit/equivalence.hpp"
+#include "model/tax_benefit/free_school_meals.hpp"
+#include "model/tax_benefit/housing_benefit.hpp"
+#include "model/tax_benefit/income_tax.hpp"
+#include "model/tax_benefit/national_insurance.hpp"
+#include "model/tax_benefit/pension_credit.hpp"
+#include "model/tax_benefit/scottish_child_payment.hpp"
+#include "model/tax_benefit/universal_credit.hpp"
+
+namespace lc {
+namespace {
+
+/// Market income, non-means-tested benefits and direct taxes of each adult.
+/// @return income by adult as income tax sees it: taxable sources less pension contributions
+std::array<double, 2> assess_adults(const HouseholdCase& household, const BenefitUnitCase& unit,
+                                    const Parameters& p, BenefitUnitResult& result) noexcept {
+    std::array<double, 2> taxable{}, earned{};
+    for (std::size_t a = 0; a < static_cast<std::size_t>(unit.adult_count); ++a) {
+        const AdultCase& adult = unit.adults[a];
+        const double carers = adult.carer ? p.disability_benefits.carers_allowance : 0.0;
+        earned[a] = adult.employment_income + adult.self_employment_income;
+        result.market_income += earned[a] + adult.private_pension;
+        result.pension_contributions += adult.pension_contributions;
+        result.state_pension += adult.state_pension;
+        result.carers_allowance += carers;
+        result.student_support += adult.student_support;
+        result.disability_benefits += disability_benefit(adult, p.disability_benefits);
+        taxable[a] = std::max(0.0, earned[a] + adult.private_pension + adult.state_pension +
+                                       carers - adult.pension_contributions);
+        result.income_tax[a] = income_tax(taxable[a], household.nation, p);
+        result.national_insurance[a] =
+            national_insurance(adult.employment_income, adult.self_employment_income, adult.age, p);
+    }
+    if (unit.married && unit.adult_count == 2 && unit.claims.marriage_allowance)
+        apply_marriage_allowance(taxable, household.nation, p, result.income_tax);
+    for (std::size_t a = 0; a < static_cast<std::size_t>(unit.adult_count); ++a) {
+        if (earned[a] <= 0) continue;
+        // Tax falls on earnings in proportion to their part of the income.
+        const double own = std::max(0.0, earned[a] - unit.adults[a].pension_contributions);
+        const double share = taxable[a] > 0 ? std::min(1.0, own / taxable[a]) : 0.0;
+        result.net_earnings[a] =
+            std::max(0.0, own - result.income_tax[a] * share - result.national_insurance[a]);
+    }
+    return taxable;
+}
+
+void assess_child_benefit(const BenefitUnitCase& unit, double higher_income, const Parameters& p,
+                          BenefitUnitResult& result) noexcept {
+    if (unit.child_count == 0 || !unit.claims.child_benefit) return;
+    const double share = high_income_charge_share(higher_income, p.child_benefit);
+    if (share >= 1 && !unit.claims.child_benefit_when_charged_in_full) return;
+    result.child_benefit = child_benefit(unit.child_count, p.child_benefit);
+    if (share > 0)
+        result.child_benefit_charge =
+            high_income_charge(result.child_benefit, higher_income, p.child_benefit);
+}
+
+/// Universal Credit and the cap, as claimed. The working is there for council tax reduction too.
+void assess_universal_credit(const HouseholdCase& household, int u, const Parameters& p,
+                             BenefitUnitResult& result) noexcept {
+    const BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
+    UniversalCreditResult& credit = result.universal_credit;
+    if (!unit.claims.universal_credit && !unit.claims.council_tax_reduction) {
+        credit = {};
+        return;
+    }
+    universal_credit(household, u, result.net_earnings, p, credit);
+    if (!unit.claims.universal_credit) {
+        credit.award = 0;
+        return;
+    }
+    apply_benefit_cap(unit, household.nation, household.london,
+                      result.net_earnings[0] + result.net_earnings[1], result.child_benefit,
+                      p.benefit_cap, credit);
+}
+
+void assess_pension_credit(const HouseholdCase& household, const BenefitUnitCase& unit,
+                           const Parameters& p, BenefitUnitResult& result) noexcept {
+    if (unit.adults[0].age < p.state_pension.pension_age) return;
+    const PensionCreditResult credit = pension_credit(household, unit, result, p);
+    if (credit.guarantee > 0 ? unit.claims.pension_credit_guarantee
+                             : unit.claims.pension_credit_savings_only)
+        result.pension_credit = credit;
+}
+
+void assess_unit(const HouseholdCase& household, int u, const Parameters& p,
+                 BenefitUnitResult& result) noexcept {
+    const BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
+    result = {};
+    const std::array<double, 2> taxable = assess_adults(household, unit, p, result);
+    for (int c = 0; c < unit.child_count; ++c)
+        result.disability_benefits +=
+            disability_benefit(unit.children[static_cast<std::size_t>(c)], p.disability_benefits);
+    assess_child_benefit(unit, std::max(taxable[0], taxable[1]), p, result);
+    assess_universal_credit(household, u, p, result);
+    assess_pension_credit(household, unit, p, result);
+    if (u == 0 && unit.claims.housing_benefit)
+        result.housing_benefit = housing_benefit(household, result, p);
+    if (unit.child_count > 0) {
+        if (household.nation == Nation::scotland)
+            result.scottish_child_payment =
+                scottish_child_payment(unit, result, p.scottish_child_payment);
+        if (unit.claims.education_maintenance)
+            result.education_maintenance = education_maintenance(
+                unit, household.nation, taxable[0] + taxable[1], p.education_maintenance);
+        result.free_school_meals = free_school_meals(unit, household.nation, household.london,
+                                                     result, p.free_school_meals);
+    }
+    result.net_income =
+        result.market_income + result.student_support + result.child_benefit +
+        result.universal_credit.award + result.state_pension + result.pension_credit.guarantee +
+        result.pension_credit.savings + result.housing_benefit + result.disability_benefits +
+        result.carers_allowance + result.scottish_child_payment + result.education_maintenance +
+        result.free_school_meals - result.child_benefit_charge - result.pension_contributions -
+        result.income_tax[0] - result.income_tax[1] - result.national_insurance[0] -
+        result.national_insurance[1];
+}
+
+}  // namespace
+
+void assess_household(const HouseholdCase& household, const Parameters& p, int persons,
+                      int under_14, HouseholdResult& result) noexcept {
+    result.unit_count = household.unit_count;
+    double income = 0;
+    for (int u = 0; u < household.unit_count; ++u) {
+        BenefitUnitResult& unit = result.units[static_cast<std::size_t>(u)];
+        assess_unit(household, u, p, unit);
+        income += unit.net_income;
+    }
+    BenefitUnitResult& first = result.units[0];
+    result.council_tax = council_tax(household, p.council_tax);
+    if (household.units[0].claims.council_tax_reduction)
+        first.council_tax_reduction =
+            council_tax_reduction(household, first, result.council_tax, p);
+    result.council_tax_reduction = first.council_tax_reduction;
+    result.housing_costs = household.rent + household.mortgage_interest + household.water_charge +
+                           household.structural_insurance;
+    result.net_income_bhc = income - result.council_tax + result.council_tax_reduction;
+    result.net_income_ahc = result.net_income_bhc - result.housing_costs;
+    result.equivalence_factor_bhc = equivalence_factor(equivalence_bhc, persons, under_14);
+    result.equivalence_factor_ahc = equivalence_factor(equivalence_ahc, persons, under_14);
+    result.equivalised_income_bhc = result.net_income_bhc / result.equivalence_factor_bhc;
+    result.equivalised_income_ahc = result.net_income_ahc / result.equivalence_factor_ahc;
+}
+
+void assess_household(const HouseholdCase& household, const Parameters& parameters,
+                      HouseholdResult& result) noexcept {
+    int persons = 0, under_14 = 0;
+    for (int u = 0; u < household.unit_count; ++u) {
+        const BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
+        persons += unit.adult_count + unit.child_count;
+        for (int c = 0; c < unit.child_count; ++c)
+            under_14 +=
+                unit.children[static_cast<std::size_t>(c)].age < equivalence_adult_age ? 1 : 0;
+    }
+    assess_household(household, parameters, persons, under_14, result);
+}
+
+}  // namespace lc
