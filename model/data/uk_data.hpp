@@ -74,8 +74,11 @@ struct Authority {
     std::array<double, 5>
         lha_2020{};  ///< £/week LHA April 2020-March 2024: room, 1, 2, 3, 4 bedrooms
     std::array<double, 5> lha_2024{};  ///< £/week LHA from April 2024 (modelled where marked)
-    double median_house_price = 0;     ///< £
-    double overcrowded = 0;            ///< share of households short of a bedroom, bedroom standard
+    /// £/week social rent of general needs homes by 1, 2, 3+ bedrooms, 2024-25; England only, 0
+    /// elsewhere.
+    std::array<double, 3> social_rent{};
+    double median_house_price = 0;  ///< £
+    double overcrowded = 0;         ///< share of households short of a bedroom, bedroom standard
     double temporary_accommodation = 0;  ///< households per 1,000 households
     double council_tax_band_d = 0;       ///< £/year, council_tax_year
     std::string council_tax_year;

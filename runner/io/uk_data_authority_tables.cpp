@@ -161,7 +161,12 @@ std::vector<AuthorityTable> housing_cost_tables() {
     council_tax.push_back(words("year", &Authority::council_tax_year));
     add(council_tax, with_prefix("band_", {"a", "b", "c", "d", "e", "f", "g", "h", "i"}), 0, 1,
         &Authority::council_tax_bands);
-    return {{.name = "rents", .columns = rents},
+    Columns social_rents;
+    add(social_rents, {"bed_1", "bed_2", "bed_3"}, 30, 400, &Authority::social_rent);
+    AuthorityTable social{.name = "social_rents", .columns = social_rents};
+    social.covers = [](const Authority& a) { return a.nation == Nation::england; };
+    return {social,
+            {.name = "rents", .columns = rents},
             {.name = "local_housing_allowance", .columns = allowance},
             {.name = "house_prices", .columns = prices},
             {.name = "council_tax", .columns = council_tax, .shares = {{2, 9}}}};

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <set>
 
 #include "runner/io/uk_data_tables.hpp"
@@ -93,38 +94,63 @@ void load_authorities(const std::filesystem::path& folder, UkData& data,
     load_predecessors(folder, data, faults);
 }
 
-void check_across_tables(const std::filesystem::path& folder, const UkData& data,
-                         std::vector<Fault>& faults) {
-    const auto note = [&](const char* file, std::string message) {
-        faults.push_back({(folder / file).generic_string(), 0, 0, "", std::move(message)});
-    };
+namespace {
+
+using Note = std::function<void(const char* file, std::string message)>;
+
+void check_population(const UkData& data, const Note& note) {
     for (std::size_t sex = 0; sex < 2; ++sex) {
         for (std::size_t age = 0; age < 91; ++age) {
             double sum = 0;
             for (const Authority& authority : data.authorities) {
                 sum += authority.population_2022[sex][age];
             }
-            if (std::abs(sum - data.national.population_2022[sex][age]) > 0.5) {
-                note(
-                    "national/population.csv",
-                    fmt::format("2022 {}, age {}: {} does not equal the sum of the authorities, "
-                                "{}. Use the same edition in both tables.",
-                                sex_names[sex], age, data.national.population_2022[sex][age], sum));
-            }
+            const double published = data.national.population_2022[sex][age];
+            if (std::abs(sum - published) <= 0.5) continue;
+            note("national/population.csv",
+                 fmt::format("2022 {}, age {}: {} does not equal the sum of the authorities, {}. "
+                             "Use the same edition in both tables.",
+                             sex_names[sex], age, published, sum));
         }
     }
-    for (const Authority& authority : data.authorities) {
-        for (std::size_t sex = 0; sex < 2; ++sex) {
-            const double gap =
-                authority.life_expectancy[sex][0] - authority.life_expectancy_birth[sex];
-            if (std::abs(gap) > 0.2) {
-                note(
-                    "authority/life_expectancy.csv",
-                    fmt::format("{} {}: at_birth and age_0 differ by {:.2f} years. Two editions of "
-                                "one period differ by 0.11 at most.",
-                                authority.code, sex_names[sex], gap));
-            }
+}
+
+void check_life_expectancy(const Authority& authority, const Note& note) {
+    for (std::size_t sex = 0; sex < 2; ++sex) {
+        const double gap = authority.life_expectancy[sex][0] - authority.life_expectancy_birth[sex];
+        if (std::abs(gap) <= 0.2) continue;
+        note("authority/life_expectancy.csv",
+             fmt::format("{} {}: at_birth and age_0 differ by {:.2f} years. Two editions of one "
+                         "period differ by 0.11 at most.",
+                         authority.code, sex_names[sex], gap));
+    }
+}
+
+void check_rising(const Authority& authority, const std::array<double, 9>& percentiles,
+                  const char* what, const Note& note) {
+    double last = 0;
+    for (const double value : percentiles) {
+        if (value > 0 && value < last) {
+            note("authority/pay.csv",
+                 fmt::format("{}: the {} percentiles fall from {} to {}. Percentiles must rise.",
+                             authority.code, what, last, value));
         }
+        last = std::max(last, value);
+    }
+}
+
+}  // namespace
+
+void check_across_tables(const std::filesystem::path& folder, const UkData& data,
+                         std::vector<Fault>& faults) {
+    const Note note = [&](const char* file, std::string message) {
+        faults.push_back({(folder / file).generic_string(), 0, 0, "", std::move(message)});
+    };
+    check_population(data, note);
+    for (const Authority& authority : data.authorities) {
+        check_life_expectancy(authority, note);
+        check_rising(authority, authority.annual_pay, "annual", note);
+        check_rising(authority, authority.hourly_pay, "hourly", note);
     }
 }
 
