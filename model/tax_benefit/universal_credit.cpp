@@ -113,7 +113,7 @@ double assessed_earnings(const HouseholdCase& household, const BenefitUnitCase& 
         adult.age >= p.state_pension.pension_age)
         return net_earnings;
     const double hours = floor_hours(unit, a, p.universal_credit);
-    const double pay = hours * weeks_per_year * p.universal_credit.minimum_income_floor_wage;
+    const double pay = hours * weeks_per_year * p.minimum_wage.adult;
     if (pay <= 0) return net_earnings;
     const double net = pay - income_tax(pay, household.nation, p) -
                        class_4_and_2_contributions(pay, p.national_insurance);

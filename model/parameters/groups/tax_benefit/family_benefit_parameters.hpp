@@ -61,9 +61,7 @@
     X(minimum_income_floor_infant_age, "years",                                                   \
       "main carers of a child below this age have no floor")                                      \
     X(minimum_income_floor_child_age, "years",                                                    \
-      "main carers of a child below this age have the lower hours")                               \
-    X(minimum_income_floor_wage, "gbp/hour",                                                      \
-      "hourly wage of the minimum income floor: the National Living Wage")
+      "main carers of a child below this age have the lower hours")
 
 #define LC_BENEFIT_CAP_PARAMETERS(X)                                                          \
     X(applies, "flag", "1 where the cap is in force; 0 for levers that end it")               \

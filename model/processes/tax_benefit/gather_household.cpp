@@ -1,0 +1,333 @@
+#include "model/processes/tax_benefit/gather_household.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/population/family.hpp"
+#include "model/tax_benefit/council_tax.hpp"
+#include "model/tax_benefit/equivalence.hpp"
+#include "model/tax_benefit/local_housing_allowance.hpp"
+#include "model/tax_benefit/state_pension.hpp"
+
+namespace lc {
+namespace {
+
+constexpr double weeks_per_year = 52;  // as weekly amounts are held
+constexpr int oldest_whole_age = 64;   // no rule asks for fractions of a year up to here
+
+/// Fixed uniform draws of a household or person, 16 bits each. They belong to the entity for life,
+/// so that raising a rate only adds recipients.
+class FixedDraws {
+  public:
+    FixedDraws(const Draws& draws, std::uint64_t id, std::uint32_t block) noexcept
+        : bits_(draws(id, 0, Stream::take_up, block)) {}
+
+    /// Uniform in [0, 1). @param k  0-7
+    double operator[](unsigned k) const noexcept {
+        return static_cast<double>(bits_[k / 2] >> (k % 2 == 0 ? 16 : 0) & 0xFFFFu) *
+               (1.0 / 65536.0);
+    }
+
+  private:
+    std::array<std::uint32_t, 4> bits_;
+};
+constexpr std::uint32_t household_block = 0, person_block = 1;
+
+/// Which draw decides what.
+namespace household_draw {
+constexpr unsigned child_benefit = 0, opt_out_or_exception = 1, universal_credit = 2,
+                   scottish_child_payment = 3, pension_credit = 4, housing_benefit = 5, married = 6,
+                   marriage_or_education = 7;
+}
+namespace person_draw {
+constexpr unsigned receipt = 0, care = 1, mobility = 2, limited_capability = 3, carer = 4,
+                   pension_record = 5, claim_start = 6;
+}
+
+/// The draw of unit `u` from the household's: turned by the golden ratio, so that units of one
+/// household decide apart and each still uniformly.
+double of_unit(double draw, int u) noexcept {
+    const double turned = draw + u * 0.6180339887498949;
+    return turned - std::floor(turned);
+}
+
+double water_charge(Nation nation, const WaterChargeParameters& p) noexcept {
+    switch (nation) {
+        case Nation::wales:
+            return p.wales;
+        case Nation::scotland:
+            return p.scotland;
+        case Nation::northern_ireland:
+            return p.northern_ireland;
+        case Nation::england:
+            break;
+    }
+    return p.england;
+}
+
+LocalRules local_rules(const Context& context, const Parameters& p) noexcept {
+    const TaxBenefitRates& rates = context.rates->tax_benefit;
+    const Nation nation = context.authority->nation;
+    LocalRules rules;
+    rules.local_housing_allowance = lha_rates(rates, p, *context.uk);
+    const double band_d = rates.council_tax_relative * average_council_tax(nation, p.council_tax);
+    for (std::size_t band = 0; band < rules.council_tax.size(); ++band)
+        rules.council_tax[band] =
+            band_d * council_tax_ratio(static_cast<int>(band), nation, p.council_tax);
+    rules.water_charge = water_charge(nation, p.water_charges);
+    return rules;
+}
+
+/// Employee contributions to a workplace pension, at the average participation.
+double pension_contributions(double earnings, int age, const Parameters& p) noexcept {
+    const HouseholdIncomeParameters& h = p.household_income;
+    if (earnings < h.pension_trigger || age < h.pension_minimum_age ||
+        age >= p.state_pension.pension_age)
+        return 0;
+    return h.pension_participation * h.pension_rate *
+           (std::min(earnings, h.pension_band_upper) - h.pension_band_lower);
+}
+
+/// A rate from a draw: the higher one for draws below `higher`, the lower one below their sum.
+BenefitRate rate_from(double draw, double higher, double lower) noexcept {
+    return draw < higher           ? BenefitRate::higher
+           : draw < higher + lower ? BenefitRate::lower
+                                   : BenefitRate::none;
+}
+
+double receipt_share(Disability disability, double a_little, double a_lot) noexcept {
+    return disability == Disability::none               ? 0.0
+           : disability == Disability::limited_a_little ? a_little
+                                                        : a_lot;
+}
+
+void draw_disability_benefits(const FixedDraws& draw, Disability disability, bool pensioner,
+                              const DisabilityReceiptParameters& p, AdultCase& adult) noexcept {
+    const double share =
+        pensioner
+            ? receipt_share(disability, p.pensioner_limited_a_little, p.pensioner_limited_a_lot)
+            : receipt_share(disability, p.adult_limited_a_little, p.adult_limited_a_lot);
+    if (draw[person_draw::receipt] >= share) return;
+    if (pensioner) {
+        adult.attendance = draw[person_draw::care] < p.attendance_higher ? BenefitRate::higher
+                                                                         : BenefitRate::lower;
+        return;
+    }
+    adult.daily_living =
+        rate_from(draw[person_draw::care], p.daily_living_enhanced, p.daily_living_standard);
+    adult.mobility =
+        rate_from(draw[person_draw::mobility], p.mobility_enhanced, p.mobility_standard);
+    // Everybody in receipt has at least one component.
+    if (adult.daily_living == BenefitRate::none && adult.mobility == BenefitRate::none)
+        adult.mobility = BenefitRate::lower;
+}
+
+void draw_limited_capability(const FixedDraws& draw, Activity activity, Disability disability,
+                             const Parameters& p, AdultCase& adult) noexcept {
+    const bool elsewhere = disability == Disability::limited_a_lot &&
+                           (activity == Activity::unemployed || activity == Activity::caring ||
+                            activity == Activity::other_inactive);
+    const double share = activity == Activity::sick ? p.disability_receipt.limited_capability_sick
+                         : elsewhere                ? p.disability_receipt.limited_capability_other
+                                                    : 0.0;
+    if (draw[person_draw::limited_capability] >= share) return;
+    adult.limited_capability =
+        draw[person_draw::claim_start] < p.universal_credit.limited_capability_new_share
+            ? LimitedCapability::from_april_2026
+            : LimitedCapability::before_april_2026;
+}
+
+bool somebody_works(const BenefitUnitCase& unit) noexcept {
+    bool working = false;
+    for (std::size_t a = 0; a < static_cast<std::size_t>(unit.adult_count); ++a)
+        working |= unit.adults[a].employment_income + unit.adults[a].self_employment_income > 0;
+    return working;
+}
+
+double universal_credit_take_up(const BenefitUnitCase& unit, const TakeUpParameters& p) noexcept {
+    const bool working = somebody_works(unit);
+    if (unit.child_count > 0)
+        return working ? p.universal_credit_children_in_work
+                       : p.universal_credit_children_out_of_work;
+    return working ? p.universal_credit_no_children_in_work
+                   : p.universal_credit_no_children_out_of_work;
+}
+
+}  // namespace
+
+HouseholdGatherer::HouseholdGatherer(const Context& context, const Shard& shard)
+    : context_(context), shard_(shard), london_(context.authority->region == "London") {
+    rules_.reserve(context.sets.size());
+    for (const Parameters& parameters : context.sets)
+        rules_.push_back(local_rules(context, parameters));
+}
+
+void HouseholdGatherer::gather(std::size_t h, GatheredHousehold& gathered) const noexcept {
+    const Parameters& p = context_.parameters(shard_.households.selection[h]);
+    gather_home(h, p, gathered.household);
+    gather_members(h, p, gathered);
+    gather_claims(h, p, gathered.household);
+}
+
+void HouseholdGatherer::gather_home(std::size_t h, const Parameters& p,
+                                    HouseholdCase& household) const noexcept {
+    const Households& columns = shard_.households;
+    const LocalRules& rules = rules_[columns.selection[h]];
+    const Tenure tenure = columns.tenure[h];
+    const double cost = static_cast<double>(columns.housing_cost[h]) * weeks_per_year;
+    household.year = context_.year;
+    household.nation = context_.authority->nation;
+    household.london = london_;
+    household.tenure = tenure;
+    household.bedrooms = columns.bedrooms[h];
+    household.rent = rents(tenure) ? cost : 0.0;
+    household.mortgage_interest = tenure == Tenure::mortgage ? cost : 0.0;
+    household.council_tax =
+        rules.council_tax[std::min<std::size_t>(columns.council_tax_band[h], 8)];
+    household.water_charge = rules.water_charge;
+    household.structural_insurance = rents(tenure) ? 0.0 : p.household_income.structural_insurance;
+    household.local_housing_allowance = rules.local_housing_allowance;
+}
+
+AdultCase HouseholdGatherer::adult(std::size_t row, const Parameters& p) const noexcept {
+    const Persons& persons = shard_.persons;
+    const int age = persons.age[row];
+    const Activity activity = persons.activity[row];
+    const Disability disability = persons.disability[row];
+    const double income = static_cast<double>(persons.income[row]);
+    AdultCase adult;
+    adult.age = age;
+    adult.sex = persons.sex[row];
+    adult.hours = persons.hours[row];
+    if (activity == Activity::self_employed) {
+        adult.self_employment_income = income;
+    } else if (works(activity)) {
+        adult.employment_income = income;
+        adult.pension_contributions = pension_contributions(income, age, p);
+    } else {
+        adult.private_pension = income;
+    }
+    if (activity == Activity::student && age >= p.council_tax.adult_age) {
+        adult.student = true;
+        adult.student_support = p.household_income.student_support;
+    }
+    const bool near_pension_age = age > oldest_whole_age;
+    if (!near_pension_age && disability == Disability::none && activity != Activity::sick &&
+        activity != Activity::caring)
+        return adult;
+
+    const FixedDraws draw(context_.draws, persons.id[row], person_block);
+    if (near_pension_age) {
+        const double born = birth_time(persons.id[row], age, context_.year);
+        adult.age = context_.year + 0.5 - born;
+        adult.state_pension = state_pension_amount(
+            adult.age, born, adult.sex, draw[person_draw::pension_record], p.state_pension);
+    }
+    const bool pensioner = adult.age >= p.state_pension.pension_age;
+    draw_disability_benefits(draw, disability, pensioner, p.disability_receipt, adult);
+    if (pensioner) return adult;
+    draw_limited_capability(draw, activity, disability, p, adult);
+    adult.carer = activity == Activity::caring &&
+                  draw[person_draw::carer] < p.disability_receipt.carers_allowance_caring;
+    return adult;
+}
+
+ChildCase HouseholdGatherer::child(std::size_t row, const Parameters& p) const noexcept {
+    const Persons& persons = shard_.persons;
+    ChildCase child;
+    child.age = persons.age[row];
+    child.sex = persons.sex[row];
+    child.birth_time = birth_time(persons.id[row], child.age, context_.year);
+    const Disability disability = persons.disability[row];
+    if (disability == Disability::none) return child;
+    const DisabilityReceiptParameters& r = p.disability_receipt;
+    const FixedDraws draw(context_.draws, persons.id[row], person_block);
+    if (draw[person_draw::receipt] >=
+        receipt_share(disability, r.child_limited_a_little, r.child_limited_a_lot))
+        return child;
+    const double care = draw[person_draw::care];
+    child.care = care < r.care_highest                   ? CareRate::highest
+                 : care < r.care_highest + r.care_middle ? CareRate::middle
+                                                         : CareRate::lowest;
+    child.mobility =
+        rate_from(draw[person_draw::mobility], r.child_mobility_higher, r.child_mobility_lower);
+    return child;
+}
+
+void HouseholdGatherer::gather_members(std::size_t h, const Parameters& p,
+                                       GatheredHousehold& gathered) const noexcept {
+    const Persons& persons = shard_.persons;
+    HouseholdCase& household = gathered.household;
+    gathered.under_14 = gathered.dependent_children = 0;
+    gathered.unassessed_income = 0;
+    const std::size_t first = shard_.first_person[h], last = shard_.first_person[h + 1];
+    gathered.persons = static_cast<int>(last - first);
+    int units = 0, current = -1;
+    for (std::size_t row = first; row < last; ++row) {
+        const bool child_row = persons.relation[row] == Relation::dependent_child;
+        gathered.under_14 += persons.age[row] < equivalence_adult_age ? 1 : 0;
+        gathered.dependent_children += child_row ? 1 : 0;
+        if (persons.unit[row] != current) {
+            current = persons.unit[row];
+            if (units < most_units) {
+                BenefitUnitCase& fresh = household.units[static_cast<std::size_t>(units)];
+                fresh.adult_count = fresh.child_count = 0;
+            }
+            ++units;
+        }
+        if (units > most_units) {
+            gathered.unassessed_income += static_cast<double>(persons.income[row]);
+            continue;
+        }
+        BenefitUnitCase& unit = household.units[static_cast<std::size_t>(units - 1)];
+        if (!child_row && unit.adult_count < 2)
+            unit.adults[static_cast<std::size_t>(unit.adult_count++)] = adult(row, p);
+        else if (child_row && unit.child_count < most_children)
+            unit.children[static_cast<std::size_t>(unit.child_count++)] = child(row, p);
+    }
+    household.unit_count = std::min(units, most_units);
+}
+
+void HouseholdGatherer::gather_claims(std::size_t h, const Parameters& p,
+                                      HouseholdCase& household) const noexcept {
+    const FixedDraws draw(context_.draws, shard_.households.household_id[h], household_block);
+    const TakeUpParameters& t = p.take_up;
+    const std::uint8_t savings = shard_.households.savings_band[h];
+    for (int u = 0; u < household.unit_count; ++u) {
+        BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
+        const auto below = [&](unsigned k, double rate) { return of_unit(draw[k], u) < rate; };
+        // Savings are the home's; other units are taken to have none that count.
+        unit.capital = u > 0 || savings == 0 ? 0.0
+                       : savings == 1        ? p.household_income.capital_middle_band
+                                             : p.household_income.capital_upper_band;
+        unit.childcare = 0;
+        unit.married = unit.adult_count == 2 && below(household_draw::married, t.married_share);
+        unit.beyond_limit_exception =
+            below(household_draw::opt_out_or_exception, t.two_child_limit_exception);
+        Claims& claims = unit.claims;
+        claims.child_benefit = below(household_draw::child_benefit, t.child_benefit);
+        claims.child_benefit_when_charged_in_full =
+            !below(household_draw::opt_out_or_exception, t.child_benefit_opt_out);
+        claims.universal_credit =
+            below(household_draw::universal_credit, universal_credit_take_up(unit, t));
+        const bool pensioner = unit.adults[0].age >= p.state_pension.pension_age;
+        claims.council_tax_reduction =
+            below(pensioner ? household_draw::pension_credit : household_draw::universal_credit,
+                  t.council_tax_reduction);
+        claims.scottish_child_payment_young =
+            below(household_draw::scottish_child_payment, t.scottish_child_payment_young);
+        claims.scottish_child_payment_older =
+            below(household_draw::scottish_child_payment, t.scottish_child_payment_older);
+        claims.pension_credit_guarantee =
+            below(household_draw::pension_credit, t.pension_credit_guarantee);
+        claims.pension_credit_savings_only =
+            below(household_draw::pension_credit, t.pension_credit_savings_only);
+        claims.housing_benefit = below(household_draw::housing_benefit, t.housing_benefit);
+        claims.marriage_allowance =
+            below(household_draw::marriage_or_education, t.marriage_allowance);
+        claims.education_maintenance =
+            below(household_draw::marriage_or_education, t.education_maintenance);
+    }
+}
+
+}  // namespace lc

@@ -1,0 +1,118 @@
+#include "model/processes/tax_benefit/household_income.hpp"
+
+#include "model/core/fixed_point.hpp"
+#include "model/processes/tax_benefit/gather_household.hpp"
+#include "model/tax_benefit/household.hpp"
+
+namespace lc {
+
+const ProcessInfo household_income_info{
+    "household_income",
+    Phase::tax_benefit,
+    {Stream::take_up},
+    {Column::id, Column::age, Column::sex, Column::relation, Column::unit, Column::activity,
+     Column::hours, Column::income, Column::household_id, Column::tenure, Column::bedrooms,
+     Column::council_tax_band, Column::savings_band, Column::selection, Column::housing_cost,
+     Column::structure},
+    {Column::disability},
+    {Column::income_bhc, Column::equivalised_bhc, Column::equivalised_ahc}};
+
+namespace {
+
+constexpr double weeks_per_year = 52;  // as weekly amounts are held
+
+/// Public accounts and caseloads of one shard and year.
+class FiscalTally {
+  public:
+    FiscalTally(Nation nation, Tally& tally) noexcept : nation_(nation), tally_(tally) {}
+
+    void add(const HouseholdCase& household, const HouseholdResult& result) noexcept {
+        for (int u = 0; u < result.unit_count; ++u)
+            add_unit(household.units[static_cast<std::size_t>(u)],
+                     result.units[static_cast<std::size_t>(u)]);
+        spend(Payer::council, FiscalComponent::council_tax, -result.council_tax);
+        spend(Payer::council, FiscalComponent::council_tax_reduction, result.council_tax_reduction);
+    }
+
+  private:
+    void spend(Payer payer, FiscalComponent component, double pounds) noexcept {
+        if (pounds != 0)
+            tally_.fiscal_pence[static_cast<std::size_t>(payer)]
+                               [static_cast<std::size_t>(component)] += to_pence(pounds);
+    }
+
+    void add_unit(const BenefitUnitCase& unit, const BenefitUnitResult& result) noexcept {
+        const bool scotland = nation_ == Nation::scotland;
+        const Payer uk = Payer::uk_government, devolved = Payer::devolved_government;
+        spend(scotland ? devolved : uk, FiscalComponent::income_tax,
+              -(result.income_tax[0] + result.income_tax[1]));
+        spend(uk, FiscalComponent::national_insurance,
+              -(result.national_insurance[0] + result.national_insurance[1]));
+        spend(uk, FiscalComponent::state_pension, result.state_pension);
+        spend(uk, FiscalComponent::pension_credit,
+              result.pension_credit.guarantee + result.pension_credit.savings);
+        spend(uk, FiscalComponent::housing_benefit, result.housing_benefit);
+        spend(scotland ? devolved : uk, FiscalComponent::disability_benefits,
+              result.disability_benefits + result.carers_allowance);
+        if (result.pension_credit.guarantee + result.pension_credit.savings > 0)
+            ++tally_.pension_credit_units;
+        if (result.universal_credit.award > 0) add_universal_credit(unit, result.universal_credit);
+        if (unit.child_count > 0) add_children(result);
+    }
+
+    void add_universal_credit(const BenefitUnitCase& unit,
+                              const UniversalCreditResult& credit) noexcept {
+        spend(Payer::uk_government, FiscalComponent::universal_credit,
+              credit.award - credit.devolved_mitigation);
+        spend(Payer::devolved_government, FiscalComponent::universal_credit,
+              credit.devolved_mitigation);
+        ++tally_.universal_credit_households;
+        tally_.universal_credit_children += static_cast<std::uint32_t>(unit.child_count);
+        if (credit.children_not_paid > 0) ++tally_.two_child_limit_families;
+        if (credit.benefit_cap_reduction + credit.devolved_mitigation > 0)
+            ++tally_.benefit_cap_families;
+    }
+
+    void add_children(const BenefitUnitResult& result) noexcept {
+        spend(Payer::uk_government, FiscalComponent::child_benefit,
+              result.child_benefit - result.child_benefit_charge);
+        if (result.child_benefit > 0) ++tally_.child_benefit_families;
+        spend(Payer::devolved_government, FiscalComponent::scottish_child_payment,
+              result.scottish_child_payment);
+        spend(nation_ == Nation::england ? Payer::uk_government : Payer::devolved_government,
+              FiscalComponent::education_maintenance, result.education_maintenance);
+    }
+
+    Nation nation_;
+    Tally& tally_;
+};
+
+}  // namespace
+
+void household_income(const Context& context, Shard& shard, Tally& tally) {
+    const HouseholdGatherer gatherer(context, shard);
+    FiscalTally fiscal(context.authority->nation, tally);
+    const double unobserved = context.rates->tax_benefit.unobserved_income_weekly *
+                              context.uk->earnings_index * weeks_per_year;
+    GatheredHousehold gathered;
+    HouseholdResult result;
+    Households& households = shard.households;
+    for (std::size_t h = 0; h < shard.household_count(); ++h) {
+        gatherer.gather(h, gathered);
+        assess_household(gathered.household, context.parameters(households.selection[h]),
+                         gathered.persons, gathered.under_14, result);
+        fiscal.add(gathered.household, result);
+        // The calibrated component is equivalised on the AHC scale: it moves equivalised income
+        // after housing costs by exactly its amount.
+        double extra = gathered.unassessed_income;
+        if (gathered.dependent_children > 0) extra += unobserved * result.equivalence_factor_ahc;
+        const double bhc = result.net_income_bhc + extra, ahc = result.net_income_ahc + extra;
+        households.income_bhc[h] = static_cast<float>(bhc / weeks_per_year);
+        households.equivalised_bhc[h] =
+            static_cast<float>(bhc / result.equivalence_factor_bhc / weeks_per_year);
+        households.equivalised_ahc[h] =
+            static_cast<float>(ahc / result.equivalence_factor_ahc / weeks_per_year);
+    }
+}
+
+}  // namespace lc
