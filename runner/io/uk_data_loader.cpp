@@ -135,7 +135,7 @@ void check_rising(const Authority& authority, const std::array<double, 9>& perce
                  fmt::format("{}: the {} percentiles fall from {} to {}. Percentiles must rise.",
                              authority.code, what, last, value));
         }
-        last = std::max(last, value);
+        if (value > 0) last = value;
     }
 }
 
