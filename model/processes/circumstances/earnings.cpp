@@ -1,0 +1,44 @@
+#include "model/processes/circumstances/earnings.hpp"
+
+#include "model/work/pay.hpp"
+
+namespace lc {
+
+const ProcessInfo earnings_info{
+    "earnings",
+    Phase::circumstances,
+    {Stream::earnings},
+    {Column::id, Column::age, Column::sex, Column::relation, Column::qualification,
+     Column::activity, Column::hours, Column::work_propensity, Column::decile, Column::selection,
+     Column::structure},
+    {Column::tenure, Column::wage},
+    {Column::wage, Column::income}};
+
+void earnings(const Context& context, Shard& shard, Tally& /*tally*/) {
+    const std::vector<WageModel> models = wage_models(context);
+    const NormalTable& table = normal_table();
+    Persons& persons = shard.persons;
+    const Households& households = shard.households;
+    for (std::size_t h = 0; h < shard.household_count(); ++h) {
+        const WageModel& model = models[households.selection[h]];
+        const float mean = model.mean_component(households.tenure[h], households.decile[h],
+                                                dependent_children(shard, h));
+        for (std::size_t p = shard.first_person[h]; p < shard.first_person[h + 1]; ++p) {
+            const int age = persons.age[p];
+            if (age < 16) {
+                persons.income[p] = 0;
+                continue;
+            }
+            std::array<std::uint32_t, 4> bits{};
+            if (persons.activity[p] != Activity::retired) {
+                bits = context.draws(persons.id[p], context.year, Stream::earnings);
+                const float deviate = table.deviate(bits[0]);
+                persons.wage[p] = age == 16 ? mean + model.deviation() * deviate
+                                            : model.next_component(persons.wage[p], mean, deviate);
+            }
+            persons.income[p] = market_income(model, persons, p, bits);
+        }
+    }
+}
+
+}  // namespace lc

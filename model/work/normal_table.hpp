@@ -1,0 +1,65 @@
+// Tables of the standard normal and logistic distributions, for draws and ranks at a few
+// nanoseconds each.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace lc {
+
+/// Propensities are held as multiples of 1/4096 standard deviation in 16 bits: -8 to 8.
+inline constexpr float propensity_unit = 1.0f / 4096.0f;
+
+/// Interpolated tables; built once by normal_table().
+class NormalTable {
+  public:
+    NormalTable();
+
+    /// Standard normal deviate of 32 uniform bits; within -4 and 4.
+    float deviate(std::uint32_t bits) const noexcept {
+        const std::uint32_t cell = bits >> 20;
+        const auto within = static_cast<float>(bits & 0xFFFFFu) * (1.0f / 1048576.0f);
+        return quantile_[cell] + within * (quantile_[cell + 1] - quantile_[cell]);
+    }
+    /// Standard normal quantile of a rank in [0, 1], cut at -4 and 4.
+    float quantile(float rank) const noexcept {
+        const float place = std::clamp(rank, 0.0f, 1.0f) * 4096.0f;
+        const auto cell = std::min(static_cast<std::size_t>(place), std::size_t{4095});
+        const float within = place - static_cast<float>(cell);
+        return quantile_[cell] + within * (quantile_[cell + 1] - quantile_[cell]);
+    }
+    /// Standard normal distribution function, cut at -8 and 8.
+    float rank(float deviate) const noexcept {
+        return at(rank_, (std::clamp(deviate, -8.0f, 8.0f) + 8.0f) * 64.0f);
+    }
+    /// 1 / (1 + exp(-log_odds)), cut at -16 and 16.
+    float probability(float log_odds) const noexcept {
+        return at(probability_, (std::clamp(log_odds, -16.0f, 16.0f) + 16.0f) * 32.0f);
+    }
+
+  private:
+    static constexpr std::size_t steps = 1024;
+    using Table = std::array<float, steps + 2>;
+    static float at(const Table& table, float place) noexcept {
+        const auto cell = static_cast<std::size_t>(place);
+        const float within = place - static_cast<float>(cell);
+        return table[cell] + within * (table[cell + 1] - table[cell]);
+    }
+    std::array<float, 4097> quantile_{};
+    Table rank_{}, probability_{};
+};
+
+/// The one table of the program.
+const NormalTable& normal_table();
+
+/// A deviate as it is held in work_propensity, and back.
+inline std::int16_t to_propensity(float deviate) noexcept {
+    return static_cast<std::int16_t>(std::clamp(deviate, -7.9f, 7.9f) / propensity_unit);
+}
+constexpr float from_propensity(std::int16_t held) noexcept {
+    return static_cast<float>(held) * propensity_unit;
+}
+
+}  // namespace lc

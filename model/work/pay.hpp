@@ -1,0 +1,50 @@
+// Applying the model of pay to a household's rows: shared by the synthesised population and the
+// yearly process.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "model/process/context.hpp"
+#include "model/work/wage_model.hpp"
+
+namespace lc {
+
+/// One for each parameter set of a year.
+inline std::vector<WageModel> wage_models(const Context& context) {
+    std::vector<WageModel> models;
+    models.reserve(context.sets.size());
+    for (const Parameters& set : context.sets)
+        models.emplace_back(set, context.rates->work, context.uk->earnings_index);
+    return models;
+}
+
+/// Market income of row `p`, £/year nominal. bits[1] and bits[2] of the year's draws are the yearly
+/// components of pay and profit.
+inline float market_income(const WageModel& model, const Persons& persons, std::size_t p,
+                           const std::array<std::uint32_t, 4>& bits) noexcept {
+    const NormalTable& table = normal_table();
+    PaySituation s;
+    s.sex = persons.sex[p];
+    s.age = persons.age[p];
+    s.qualification = persons.qualification[p];
+    s.activity = persons.activity[p];
+    s.hours = persons.hours[p];
+    s.propensity = from_propensity(persons.work_propensity[p]);
+    s.wage = persons.wage[p];
+    if (s.hours > 0) {
+        s.yearly = table.deviate(bits[1]);
+        if (s.activity == Activity::self_employed) s.profit = table.deviate(bits[2]);
+    }
+    return model.income(s);
+}
+
+/// Dependent children in a household.
+inline int dependent_children(const Shard& shard, std::size_t h) noexcept {
+    int children = 0;
+    for (std::size_t p = shard.first_person[h]; p < shard.first_person[h + 1]; ++p)
+        children += shard.persons.relation[p] == Relation::dependent_child;
+    return children;
+}
+
+}  // namespace lc

@@ -1,0 +1,128 @@
+#include "model/work/wage_model.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lc {
+namespace {
+
+constexpr auto woman = static_cast<std::size_t>(Sex::female);
+constexpr auto man = static_cast<std::size_t>(Sex::male);
+
+/// Usual age at which somebody with that qualification starts to work.
+constexpr int leaving_age[] = {16, 16, 18, 21};
+constexpr double most_experience = 45;
+
+double minimum_wage(const MinimumWageParameters& rates, int age) {
+    if (age >= rates.adult_age) return rates.adult;
+    if (age >= 21) return rates.aged_21_to_22;
+    return age >= 18 ? rates.aged_18_to_20 : rates.aged_under_18;
+}
+
+}  // namespace
+
+WageModel::WageModel(const Parameters& parameters, const WorkRates& rates, double earnings_index)
+    : table_(&normal_table()), pension_age_(parameters.state_pension.pension_age) {
+    const EarningsParameters& e = parameters.earnings;
+    fill_profile(parameters, rates.pay, earnings_index);
+    fill_pension(parameters, earnings_index);
+    const double tenure[] = {e.owned_outright, 0, e.renting, e.renting, e.renting};
+    for (std::size_t t = 0; t < tenure_count; ++t)
+        for (std::size_t d = 0; d <= 10; ++d)
+            mean_[t][d] =
+                static_cast<float>(tenure[t] + e.decile_slope * (static_cast<double>(d) - 5.5));
+    three_plus_children_ = static_cast<float>(e.three_plus_children);
+    persistence_ = static_cast<float>(e.persistence);
+    deviation_ = static_cast<float>(e.persistent_deviation);
+    innovation_ =
+        static_cast<float>(e.persistent_deviation * std::sqrt(1.0 - e.persistence * e.persistence));
+    propensity_ = static_cast<float>(e.propensity);
+    transitory_ = static_cast<float>(e.transitory_deviation);
+    part_time_ = static_cast<float>(e.part_time);
+    tail_start_ = static_cast<float>(e.upper_tail_start);
+    tail_ = static_cast<float>(e.upper_tail);
+    self_employed_ = static_cast<float>(e.self_employed);
+    self_employed_deviation_ = static_cast<float>(e.self_employed_deviation);
+}
+
+void WageModel::fill_profile(const Parameters& parameters, double authority,
+                             double earnings_index) {
+    const EarningsParameters& e = parameters.earnings;
+    const double qualification[] = {e.qualification_none, e.qualification_level_1_2, 0,
+                                    e.qualification_level_4_plus};
+    const auto returns = [&e](double years) {
+        return e.experience * years + e.experience_squared * years * years / 100.0;
+    };
+    const double reference = returns(20);
+    for (int age = 0; age < age_count; ++age) {
+        const auto a = static_cast<std::size_t>(age);
+        floor_[a] = static_cast<float>(minimum_wage(parameters.minimum_wage, age));
+        for (std::size_t q = 0; q < qualification_count; ++q) {
+            const double years = std::clamp(age - leaving_age[q] * 1.0, 0.0, most_experience);
+            const double early = std::min(years, 25.0);
+            double log_wage = e.hourly + authority + std::log(earnings_index) + qualification[q] +
+                              returns(years) - reference;
+            if (q == static_cast<std::size_t>(Qualification::level_4_plus))
+                log_wage += e.experience_level_4_plus * early;
+            profile_[man][q][a] = static_cast<float>(log_wage);
+            profile_[woman][q][a] =
+                static_cast<float>(log_wage + e.woman + e.woman_experience * early);
+        }
+    }
+}
+
+void WageModel::fill_pension(const Parameters& parameters, double earnings_index) {
+    const PrivatePensionParameters& p = parameters.private_pension;
+    const double receipt[] = {p.receipt_none, 0, 0, p.receipt_level_4_plus};
+    const double amount[] = {p.qualification_none, 0, 0, p.qualification_level_4_plus};
+    pension_dispersion_ = static_cast<float>(p.dispersion);
+    pension_decline_ = static_cast<float>(p.age_decline);
+    for (const std::size_t sex : {woman, man}) {
+        const double base = sex == man ? p.receipt_man : p.receipt_woman;
+        const double median = sex == man ? p.median_man : p.median_woman;
+        // The median recipient stands half-way up the ranks of those who have a pension.
+        const auto middle =
+            static_cast<double>(table_->quantile(static_cast<float>(1.0 - 0.5 * base)));
+        for (std::size_t q = 0; q < qualification_count; ++q) {
+            const double share = std::clamp(base + receipt[q], 0.0, 1.0);
+            pension_from_[sex][q] = table_->quantile(static_cast<float>(1.0 - share));
+            early_pension_from_[sex][q] =
+                table_->quantile(static_cast<float>(1.0 - share * p.receipt_early));
+            log_pension_[sex][q] = static_cast<float>(std::log(median * earnings_index) +
+                                                      amount[q] - p.dispersion * middle);
+        }
+    }
+}
+
+float WageModel::hourly(const PaySituation& s) const noexcept {
+    const auto age = static_cast<std::size_t>(s.age);
+    float residual = s.wage + propensity_ * s.propensity + transitory_ * s.yearly;
+    if (residual > tail_start_)
+        residual += tail_ * (residual - tail_start_) * (residual - tail_start_);
+    const float log_wage =
+        profile_[static_cast<std::size_t>(s.sex)][static_cast<std::size_t>(s.qualification)][age] +
+        residual;
+    if (s.activity == Activity::self_employed)
+        return std::exp(log_wage + self_employed_ + self_employed_deviation_ * s.profit);
+    const float wage = std::exp(log_wage + (s.hours <= 30 ? part_time_ : 0.0f));
+    return std::max(wage, floor_[age]);
+}
+
+float WageModel::private_pension(const PaySituation& s) const noexcept {
+    const auto sex = static_cast<std::size_t>(s.sex);
+    const auto q = static_cast<std::size_t>(s.qualification);
+    const bool pension_age = static_cast<double>(s.age) + 0.5 >= pension_age_;
+    if (!pension_age && s.activity != Activity::retired) return 0.0f;
+    const float standardised = s.wage / deviation_;
+    if (standardised < (pension_age ? pension_from_ : early_pension_from_)[sex][q]) return 0.0f;
+    return std::exp(log_pension_[sex][q] + pension_dispersion_ * standardised -
+                    pension_decline_ * static_cast<float>(s.age - 66));
+}
+
+float WageModel::income(const PaySituation& s) const noexcept {
+    float income = private_pension(s);
+    if (s.hours > 0) income += hourly(s) * static_cast<float>(s.hours) * 52.0f;
+    return income;
+}
+
+}  // namespace lc

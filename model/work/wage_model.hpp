@@ -1,0 +1,74 @@
+// Log hourly wages and the market incomes that follow from them.
+#pragma once
+
+#include <array>
+
+#include "model/parameters/parameters.hpp"
+#include "model/population/codes.hpp"
+#include "model/rates/work_rates.hpp"
+#include "model/work/normal_table.hpp"
+
+namespace lc {
+
+/// What one person's pay depends on besides the persistent wage component.
+struct PaySituation {
+    Sex sex = Sex::female;
+    int age = 40;
+    Qualification qualification = Qualification::level_3;
+    Activity activity = Activity::full_time;
+    int hours = 37;        ///< a week
+    float propensity = 0;  ///< standard deviations of readiness to work, low = works
+    float wage = 0;        ///< log points, the persistent component
+    float yearly = 0;      ///< standard normal, this year's
+    float profit = 0;      ///< standard normal, this year's, for the self-employed
+};
+
+/// Pay of one authority, year and parameter set.
+class WageModel {
+  public:
+    /// @param earnings_index  average earnings relative to the base year
+    WageModel(const Parameters& parameters, const WorkRates& rates, double earnings_index);
+
+    /// Mean towards which the persistent component returns.
+    float mean_component(Tenure tenure, int decile, int children) const noexcept {
+        return mean_[static_cast<std::size_t>(tenure)][static_cast<std::size_t>(decile)] +
+               (children >= 3 ? three_plus_children_ : 0.0f);
+    }
+    /// The persistent component a year on.
+    float next_component(float wage, float mean, float innovation) const noexcept {
+        return mean + persistence_ * (wage - mean) + innovation_ * innovation;
+    }
+    /// Standard deviation of the persistent component.
+    float deviation() const noexcept { return deviation_; }
+
+    /// £/hour nominal; employees never below the minimum wage of their age.
+    float hourly(const PaySituation& s) const noexcept;
+    /// £/year nominal: wages or profits, and a private pension for those who draw one.
+    float income(const PaySituation& s) const noexcept;
+    /// £/year nominal of private pension; 0 for those without one.
+    float private_pension(const PaySituation& s) const noexcept;
+
+  private:
+    using Profile =
+        std::array<std::array<std::array<float, age_count>, qualification_count>, sex_count>;
+    void fill_profile(const Parameters& parameters, double authority, double earnings_index);
+    void fill_pension(const Parameters& parameters, double earnings_index);
+
+    const NormalTable* table_;
+    Profile profile_{};  ///< log £/hour nominal
+    std::array<float, age_count> floor_{};
+    std::array<std::array<float, 11>, tenure_count> mean_{};
+    float three_plus_children_ = 0;
+    float persistence_ = 0, innovation_ = 0, deviation_ = 1;
+    float propensity_ = 0, transitory_ = 0, part_time_ = 0;
+    float tail_start_ = 0, tail_ = 0;
+    float self_employed_ = 0, self_employed_deviation_ = 0;
+    double pension_age_ = 66;
+    float pension_dispersion_ = 1, pension_decline_ = 0;
+    /// [sex][qualification]: least standardised wage component that brings a pension, after State
+    /// Pension age and before it, and the log amount at the mean component.
+    std::array<std::array<float, qualification_count>, sex_count> pension_from_{},
+        early_pension_from_{}, log_pension_{};
+};
+
+}  // namespace lc
