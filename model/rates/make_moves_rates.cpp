@@ -169,7 +169,7 @@ void flows_within_uk(const MovesPlan& plan, const Parameters& law,
 
 }  // namespace
 
-MovesRates make_moves_rates(const UkData& data, const MovesPlan& plan, const Parameters& law,
+MovesRates make_moves_rates(const MovesPlan& plan, const Parameters& law,
                             const DemographyRates& demography, const Shard& shard, double scale) {
     MovesRates rates;
     CoOccurrence together;
@@ -185,13 +185,6 @@ MovesRates make_moves_rates(const UkData& data, const MovesPlan& plan, const Par
     rates.arrival_factor = plan.arrival_factor;
     rates.departure_factor = plan.departure_factor;
     flows_within_uk(plan, law, demography, shard, scale, rates);
-
-    double sum = 0;
-    for (std::size_t d = 0; d < rates.deciles.size(); ++d) {
-        sum += data.authorities[authority].deciles[d];
-        rates.deciles[d] = static_cast<float>(sum);
-    }
-    rates.deciles.back() = 1.0f;
     return rates;
 }
 

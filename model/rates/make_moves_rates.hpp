@@ -30,7 +30,7 @@ MovesPlan plan_moves(const UkData& data, const UkProjection& projection, const P
 /// UK by class of mover (at any scale).
 /// @param shard       synthesised at mid-2022
 /// @param demography  of the same authority: who leaves home may leave the authority
-MovesRates make_moves_rates(const UkData& data, const MovesPlan& plan, const Parameters& law,
+MovesRates make_moves_rates(const MovesPlan& plan, const Parameters& law,
                             const DemographyRates& demography, const Shard& shard, double scale);
 
 }  // namespace lc

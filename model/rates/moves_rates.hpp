@@ -41,8 +41,6 @@ struct MovesRates {
     std::array<float, mover_class_count> arriving{};
     /// Cumulative shares of destinations by class, [authorities] each; the last is 1.
     std::array<std::vector<float>, mover_class_count> destinations;
-    /// Share of residents by neighbourhood decile, cumulative.
-    std::array<float, 10> deciles{};
 };
 
 }  // namespace lc

@@ -1,0 +1,310 @@
+#include "model/population/pieces.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "model/population/units.hpp"
+#include "model/processes/demography/chances.hpp"
+#include "model/processes/moves/chances.hpp"
+#include "model/processes/moves/destinations.hpp"
+
+namespace lc {
+namespace {
+
+constexpr std::uint32_t no_piece = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint8_t calm = event::seeks_partner | event::is_copied;  ///< need no taking apart
+/// Salts of identifiers that come from a person's: births use 0 and 1.
+constexpr std::uint32_t arrival_salt = 0x41525256u, likeness_salt = 0x4C494B45u;
+/// Units of dependent children who become mothers.
+constexpr std::uint8_t first_young_mother_unit = 96;
+
+bool comes_of_age(const Persons& persons, std::size_t p, int adult_from) {
+    return persons.relation[p] == Relation::dependent_child && persons.age[p] >= 16 &&
+           (persons.activity[p] != Activity::school || persons.age[p] >= adult_from);
+}
+
+int dependent_children(const Persons& persons, std::size_t head, std::size_t end) {
+    return unit_at(persons, head, end).children();
+}
+
+}  // namespace
+
+PersonRow newborn(const Context& context, const PersonRow& mother, std::uint32_t order) {
+    PersonRow child;
+    child.id = derived_id(mother.id, static_cast<std::uint32_t>(context.year), order);
+    const auto draw = context.draws(child.id, context.year, Stream::fertility);
+    child.sex = unit_float(draw[0]) < static_cast<float>(context.law().fertility.boys_share)
+                    ? Sex::male
+                    : Sex::female;
+    child.relation = Relation::dependent_child;
+    child.unit = mother.unit;
+    child.activity = Activity::pre_school;
+    return child;
+}
+
+Pieces::Pieces(const Context& context, const Shard& before, Tally& tally)
+    : context_(context), before_(before), tally_(tally) {}
+
+void Pieces::make() {
+    mark();
+    place_couples();
+    std::sort(taken_apart_.begin(), taken_apart_.end());
+    for (const std::uint32_t household : taken_apart_) take_apart(household);
+    for (const std::uint32_t household : copied_units_) copy_units(household);
+    for (const std::uint32_t household : copied_households_) copy_household(household);
+    sort_members();
+}
+
+/// Which households change, by what their members' events are and who comes of age.
+void Pieces::mark() {
+    const Persons& persons = before_.persons;
+    const int adult_from = static_cast<int>(context_.law().household_formation.adult_from);
+    affected_.assign(before_.household_count(), 0);
+    remaining_.assign(before_.household_count(), no_piece);
+    for (std::size_t h = 0; h < before_.household_count(); ++h) {
+        std::uint8_t events = 0;
+        bool changes = false;
+        for (std::size_t p = before_.first_person[h]; p < before_.first_person[h + 1]; ++p) {
+            events |= persons.event[p];
+            changes |= comes_of_age(persons, p, adult_from);
+        }
+        const auto household = static_cast<std::uint32_t>(h);
+        const bool arrives = before_.households.destination[h] == before_.authority;
+        const bool moves = before_.households.destination[h] != destination::none && !arrives;
+        if ((events & event::is_copied) != 0) copied_units_.push_back(household);
+        if (arrives) copied_households_.push_back(household);
+        if (!changes && (events & ~calm) == 0 && !moves) continue;
+        affected_[h] = 1;
+        taken_apart_.push_back(household);
+    }
+}
+
+std::uint32_t Pieces::add_piece(const Piece& piece) {
+    pieces_.push_back(piece);
+    return static_cast<std::uint32_t>(pieces_.size() - 1);
+}
+
+/// The piece of those who stay in a household; marks it as affected.
+std::uint32_t Pieces::remaining_piece(std::uint32_t household) {
+    if (affected_[household] == 0) {
+        affected_[household] = 1;
+        taken_apart_.push_back(household);
+    }
+    if (remaining_[household] == no_piece)
+        remaining_[household] =
+            add_piece({.source = household,
+                       .destination = before_.households.destination[household] == before_.authority
+                                          ? destination::none
+                                          : before_.households.destination[household]});
+    return remaining_[household];
+}
+
+void Pieces::join(std::uint32_t row, std::uint32_t piece, Relation relation) {
+    joins_.push_back({row, piece, relation});
+}
+
+/// Who moves: a partner who lives in somebody else's home moves to the one who has a home; of two
+/// who have one, a parent stays, or else the owner, or else the man; two who have none find a new
+/// home together.
+void Pieces::place_couples() {
+    const Persons& persons = before_.persons;
+    const Households& homes = before_.households;
+    for (const NewCouple& couple : match_couples(context_, before_)) {
+        ++tally_.couples_formed;
+        const bool woman_home = persons.relation[couple.woman] == Relation::reference;
+        const bool man_home = persons.relation[couple.man] == Relation::reference;
+        remaining_piece(couple.woman_household);
+        remaining_piece(couple.man_household);
+        if (!woman_home && !man_home) {
+            const std::uint32_t piece = add_piece({.source = couple.woman_household,
+                                                   .kind = PieceKind::founded,
+                                                   .founding = Founding::couple});
+            const bool woman_first = persons.age[couple.woman] > persons.age[couple.man];
+            join(couple.woman, piece, woman_first ? Relation::reference : Relation::partner);
+            join(couple.man, piece, woman_first ? Relation::partner : Relation::reference);
+            continue;
+        }
+        bool woman_stays = woman_home && !man_home;
+        if (woman_home && man_home) {
+            const int hers = dependent_children(persons, couple.woman,
+                                                before_.first_person[couple.woman_household + 1]);
+            const int his = dependent_children(persons, couple.man,
+                                               before_.first_person[couple.man_household + 1]);
+            woman_stays = (hers > 0) != (his > 0)
+                              ? hers > 0
+                              : rents(homes.tenure[couple.man_household]) &&
+                                    !rents(homes.tenure[couple.woman_household]);
+        }
+        if (woman_stays)
+            join(couple.man, remaining_piece(couple.woman_household), Relation::partner);
+        else
+            join(couple.woman, remaining_piece(couple.man_household), Relation::partner);
+    }
+    std::sort(joins_.begin(), joins_.end(),
+              [](const Join& a, const Join& b) { return a.row < b.row; });
+}
+
+const Pieces::Join* Pieces::find_join(std::size_t row) const {
+    const auto found =
+        std::lower_bound(joins_.begin(), joins_.end(), row,
+                         [](const Join& join, std::size_t wanted) { return join.row < wanted; });
+    return found != joins_.end() && found->row == row ? &*found : nullptr;
+}
+
+/// A new household for somebody who leaves a home: here, shared or not, or in another authority.
+std::uint32_t Pieces::leaver_piece(std::uint32_t household, std::size_t head) {
+    const Persons& persons = before_.persons;
+    const int age = persons.age[head];
+    const auto draw = context_.draws(persons.id[head], context_.year, Stream::household_formation);
+    const bool single = head + 1 >= before_.first_person[household + 1] ||
+                        persons.unit[head + 1] != persons.unit[head];
+    Piece piece{.source = household, .kind = PieceKind::founded, .founding = Founding::leaver};
+    piece.shares = single && (persons.event[head] & event::gives_birth) == 0 &&
+                   unit_float(draw[0]) < sharing_chance(context_.law().household_formation, age);
+    const MovesRates& rates = context_.rates->moves;
+    const MoverClass mover = mover_class(age);
+    if (context_.moves &&
+        unit_float(draw[1]) < move_chance(rates.leaving[static_cast<std::size_t>(mover)],
+                                          leaver_move_ratio(context_.law().migration)))
+        piece.destination = context_.whole_country
+                                ? draw_destination(rates, mover, unit_float(draw[2]))
+                                : destination::outside_run;
+    return add_piece(piece);
+}
+
+void Pieces::take_apart(std::uint32_t household) {
+    const std::size_t end = before_.first_person[household + 1];
+    for (std::size_t head = before_.first_person[household]; head < end;) {
+        const UnitRows unit = unit_at(before_.persons, head, end);
+        place_unit(household, head, unit.first_child, unit.last);
+        head = unit.last;
+    }
+}
+
+/// Sends one benefit unit where its head's events say, and a separating partner elsewhere.
+void Pieces::place_unit(std::uint32_t household, std::size_t head, std::size_t first_child,
+                        std::size_t last) {
+    const Persons& persons = before_.persons;
+    const std::uint8_t events = persons.event[head];
+    const bool leaves = (events & event::leaves_home) != 0 && (events & event::dies) == 0;
+    const bool emigrates = (events & event::emigrates) != 0 && (events & event::dies) == 0;
+    const Join* join = (events & event::seeks_partner) != 0 ? find_join(head) : nullptr;
+    std::uint32_t piece = no_piece;
+    if (join != nullptr)
+        piece = join->piece;
+    else if (leaves && !emigrates)
+        piece = leaver_piece(household, head);
+    else if (!emigrates)
+        piece = remaining_piece(household);
+    const bool moves_out = join != nullptr || leaves;
+
+    for (std::size_t p = head; p < last; ++p) {
+        if ((persons.event[p] & event::dies) != 0) continue;
+        PersonRow person = row_of(persons, p);
+        std::uint32_t target = piece;
+        if (moves_out) {
+            person.unit = 0;
+            if (p == head) person.relation = join != nullptr ? join->relation : Relation::reference;
+            if (p != head && p < first_child) person.relation = Relation::partner;
+        }
+        if ((events & event::emigrates) == 0 && p < first_child &&
+            (persons.event[p] & event::separates) != 0) {
+            ++tally_.separations;
+            person.unit = 0;
+            person.relation = Relation::reference;
+            target = add_piece(
+                {.source = household, .kind = PieceKind::founded, .founding = Founding::parted});
+        }
+        if (p >= first_child && (persons.event[p] & event::gives_birth) != 0) {
+            person.relation = Relation::adult_child;
+            person.unit = static_cast<std::uint8_t>(first_young_mother_unit +
+                                                    (p - before_.first_person[household]));
+        }
+        place_person(p, person, target);
+    }
+}
+
+/// Adds a person to a piece, with the children that she bears; nowhere when the unit emigrates.
+void Pieces::place_person(std::size_t row, PersonRow person, std::uint32_t piece) {
+    if (piece == no_piece) {
+        ++tally_.departures_international;
+    } else {
+        person.event = 0;
+        members_.push_back(person);
+        piece_of_.push_back(piece);
+    }
+    if ((before_.persons.event[row] & event::gives_birth) != 0) give_birth(row, person, piece);
+}
+
+void Pieces::give_birth(std::size_t row, const PersonRow& mother, std::uint32_t piece) {
+    const std::uint32_t children =
+        (before_.persons.event[row] & event::gives_birth_to_twins) != 0 ? 2 : 1;
+    tally_.births += children;
+    if (piece == no_piece) {
+        tally_.departures_international += children;
+        return;
+    }
+    for (std::uint32_t order = 0; order < children; ++order) {
+        members_.push_back(newborn(context_, mother, order));
+        piece_of_.push_back(piece);
+    }
+}
+
+/// Likenesses of donors' benefit units arrive from abroad.
+void Pieces::copy_units(std::uint32_t household) {
+    const Persons& persons = before_.persons;
+    const std::size_t end = before_.first_person[household + 1];
+    for (std::size_t head = before_.first_person[household]; head < end;) {
+        const UnitRows unit = unit_at(persons, head, end);
+        if ((persons.event[head] & event::is_copied) != 0) {
+            const std::uint32_t piece = add_piece(
+                {.source = household, .kind = PieceKind::founded, .founding = Founding::arrival});
+            for (std::size_t p = head; p < unit.last; ++p) {
+                if ((persons.event[p] & event::dies) != 0) continue;
+                PersonRow person = row_of(persons, p);
+                person.id =
+                    derived_id(person.id, static_cast<std::uint32_t>(context_.year), arrival_salt);
+                person.unit = 0;
+                if (p == head)
+                    person.relation = Relation::reference;
+                else if (p < unit.first_child)
+                    person.relation = Relation::partner;
+                person.event = 0;
+                members_.push_back(person);
+                piece_of_.push_back(piece);
+                ++tally_.arrivals_international;
+            }
+        }
+        head = unit.last;
+    }
+}
+
+/// A likeness of a whole household arrives from elsewhere in the UK, in a run of a part of it.
+void Pieces::copy_household(std::uint32_t household) {
+    const Persons& persons = before_.persons;
+    const std::uint32_t piece = add_piece({.source = household, .kind = PieceKind::likeness});
+    for (std::size_t p = before_.first_person[household]; p < before_.first_person[household + 1];
+         ++p) {
+        if ((persons.event[p] & event::dies) != 0) continue;
+        PersonRow person = row_of(persons, p);
+        person.id = derived_id(person.id, static_cast<std::uint32_t>(context_.year), likeness_salt);
+        person.event = 0;
+        members_.push_back(person);
+        piece_of_.push_back(piece);
+        ++tally_.arrivals_internal;
+    }
+}
+
+/// Brings the members of each piece together (counting sort).
+void Pieces::sort_members() {
+    first_member_.assign(pieces_.size() + 1, 0);
+    for (const std::uint32_t piece : piece_of_) ++first_member_[piece + 1];
+    for (std::size_t k = 0; k < pieces_.size(); ++k) first_member_[k + 1] += first_member_[k];
+    std::vector<std::uint32_t> next(first_member_.begin(), first_member_.end() - 1);
+    std::vector<PersonRow> sorted(members_.size());
+    for (std::size_t m = 0; m < members_.size(); ++m) sorted[next[piece_of_[m]]++] = members_[m];
+    members_ = std::move(sorted);
+    piece_of_.clear();
+}
+
+}  // namespace lc
