@@ -39,7 +39,7 @@ void begin_circumstances(const UkData& data, const CountryPlan& plan, const Cont
     calibrate_work(data, shard, context.scale, law, rates.work);
     initialise_work(context, shard);
     rates.demography = make_demography_rates(data, plan.projection, law, shard, context.scale);
-    rates.moves = make_moves_rates(data, plan.moves, law, shard, context.scale);
+    rates.moves = make_moves_rates(plan.moves, law, rates.demography, shard, context.scale);
 }
 
 }  // namespace
