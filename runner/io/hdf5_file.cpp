@@ -99,6 +99,15 @@ hsize_t product(const std::vector<hsize_t>& size) {
     return std::accumulate(size.begin(), size.end(), hsize_t{1}, std::multiplies<>());
 }
 
+/// An attribute of one value; those of foreign files may hold more than there is room for.
+Handle open_single(hid_t object, const std::string& name) {
+    Handle attribute(H5Aopen(object, name.c_str(), H5P_DEFAULT), H5Aclose,
+                     "open attribute " + name);
+    const Handle space(H5Aget_space(attribute.get()), H5Sclose, "look at attribute " + name);
+    if (H5Sget_simple_extent_npoints(space.get()) != 1) throw Error("read attribute " + name);
+    return attribute;
+}
+
 Handle box_of(hid_t dataset, const std::vector<hsize_t>& start, const std::vector<hsize_t>& count) {
     Handle space(H5Dget_space(dataset), H5Sclose, "look at a dataset");
     require(H5Sselect_hyperslab(space.get(), H5S_SELECT_SET, start.data(), nullptr, count.data(),
@@ -285,8 +294,7 @@ std::vector<double> read_box(hid_t dataset, const std::vector<hsize_t>& start,
 }
 
 std::string read_string_attribute(hid_t object, const std::string& name) {
-    const Handle attribute(H5Aopen(object, name.c_str(), H5P_DEFAULT), H5Aclose,
-                           "open attribute " + name);
+    const Handle attribute = open_single(object, name);
     const Handle type = text_type();
     char* text = nullptr;
     require(H5Aread(attribute.get(), type.get(), &text), "read attribute " + name);
@@ -296,8 +304,7 @@ std::string read_string_attribute(hid_t object, const std::string& name) {
 }
 
 double read_number_attribute(hid_t object, const std::string& name) {
-    const Handle attribute(H5Aopen(object, name.c_str(), H5P_DEFAULT), H5Aclose,
-                           "open attribute " + name);
+    const Handle attribute = open_single(object, name);
     double value = 0;
     require(H5Aread(attribute.get(), H5T_NATIVE_DOUBLE, &value), "read attribute " + name);
     return value;

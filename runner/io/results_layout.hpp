@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -46,6 +47,9 @@ inline constexpr std::array<int, 2> life_expectancy_ages{0, 65};
 
 /// Mean and 95% interval over replicates.
 inline constexpr std::array<std::string_view, 3> statistic_names{"mean", "lower", "upper"};
+
+/// Authorities of a run of the whole country.
+inline constexpr std::size_t uk_authority_count = 361;
 
 /// Components of cost: those of the tally, and their sum.
 inline constexpr int component_count = fiscal_count + 1;

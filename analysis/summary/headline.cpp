@@ -1,0 +1,85 @@
+#include "analysis/summary/headline.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <cstddef>
+#include <nlohmann/json.hpp>
+
+#include "analysis/summary/text_table.hpp"
+
+namespace lc {
+namespace {
+
+using nlohmann::ordered_json;
+
+ordered_json number(double value) {
+    return std::isnan(value) ? ordered_json(nullptr) : ordered_json(value);
+}
+
+ordered_json by_sex(const std::array<double, sex_count>& values) {
+    ordered_json object;
+    for (std::size_t sex = 0; sex < values.size(); ++sex)
+        object[std::string(sex_names[sex])] = number(values[sex]);
+    return object;
+}
+
+ordered_json row_json(const HeadlineRow& row) {
+    return {{"scenario", row.scenario},
+            {"children", number(row.children)},
+            {"children_in_poverty", number(row.children_in_poverty)},
+            {"child_poverty_rate", number(row.rate)},
+            {"life_expectancy_at_birth", by_sex(row.life_expectancy)},
+            {"change_from_baseline",
+             {{"children_in_poverty", number(row.poverty_change)},
+              {"child_poverty_rate", number(row.rate_change)},
+              {"life_expectancy_at_birth", by_sex(row.life_expectancy_change)},
+              {"net_cost_million_pounds", number(row.cost_change)}}}};
+}
+
+}  // namespace
+
+std::string headline_text(const Headline& headline) {
+    const std::vector<std::string> headings{
+        "scenario",       "children\nin poverty",    "rate\n%", "change\nchildren",
+        "change\npoints", "life expectancy\nfemale", "\nmale",  "change\nfemale",
+        "change\nmale",   "net cost\n£ million"};
+    std::vector<std::vector<std::string>> rows;
+    for (const HeadlineRow& row : headline.rows) {
+        std::vector<std::string> cells{row.scenario, grouped(row.children_in_poverty),
+                                       decimals(100 * row.rate, 1)};
+        const bool baseline = rows.empty();
+        cells.push_back(baseline ? "" : grouped(row.poverty_change, true));
+        cells.push_back(baseline ? "" : decimals(100 * row.rate_change, 2, true));
+        for (const double years : row.life_expectancy) cells.push_back(decimals(years, 2));
+        for (const double years : row.life_expectancy_change)
+            cells.push_back(baseline ? "" : decimals(years, 3, true));
+        cells.push_back(baseline ? "" : grouped(row.cost_change, true));
+        rows.push_back(std::move(cells));
+    }
+    const std::string place = headline.code.empty()
+                                  ? headline.name
+                                  : fmt::format("{} ({})", headline.name, headline.code);
+    return fmt::format("{}, {}, child poverty measure {}\n\n{}", place, headline.financial_year,
+                       headline.measure, text_table(headings, rows));
+}
+
+std::string headline_json(const std::vector<Headline>& headlines, const std::string& file,
+                          double scale, int replicates) {
+    ordered_json places = ordered_json::array();
+    for (const Headline& headline : headlines) {
+        ordered_json rows = ordered_json::array();
+        for (const HeadlineRow& row : headline.rows) rows.push_back(row_json(row));
+        places.push_back({{"authority", headline.code.empty() ? ordered_json(nullptr)
+                                                              : ordered_json(headline.code)},
+                          {"name", headline.name},
+                          {"financial_year", headline.financial_year},
+                          {"measure", headline.measure},
+                          {"scenarios", std::move(rows)}});
+    }
+    const ordered_json document{
+        {"file", file}, {"scale", scale}, {"replicates", replicates}, {"places", places}};
+    return document.dump(2, ' ', false, ordered_json::error_handler_t::replace);
+}
+
+}  // namespace lc
