@@ -2,10 +2,10 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <system_error>
 
 #include "model/core/error.hpp"
@@ -75,9 +75,14 @@ void check_place(const fs::path& place) {
         refuse("is no plain file (it would be replaced). Name another file.");
     if (!fs::is_directory(folder, error))
         refuse(fmt::format("the folder {} does not exist. Make it first.", folder.string()));
-    if (::access(folder.c_str(), W_OK | X_OK) != 0)
+    // Rights alone do not tell (a read-only disk, the superuser): a trial does.
+    const ReplacedFile trial(place);
+    const int descriptor =
+        ::open(trial.temporary().c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (descriptor < 0)
         refuse(fmt::format("the folder {} is not writable ({}). Name a folder that is.",
                            folder.string(), system_words()));
+    ::close(descriptor);
 }
 
 }  // namespace lc
