@@ -1,1 +1,3 @@
-int main() { return 0; }
+#include "runner/cli/application.hpp"
+
+int main(int argc, char** argv) { return lc::run_application(argc, argv); }

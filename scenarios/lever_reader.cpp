@@ -180,14 +180,6 @@ void read_targeting(Lever& lever, const JsonCursor& cursor) {
         if (*at == 1) lever.targeting.who = true;
         if (*at == 2) lever.targeting.take_up = true;
     }
-    for (const LeverEffect& effect : lever.effects)
-        if (effect.authority_share && (lever.targeting.deprivation_deciles || lever.targeting.who ||
-                                       lever.targeting.take_up)) {
-            cursor.fault(
-                "an amount shared among places cannot be aimed at households. Leave the list "
-                "empty.");
-            return;
-        }
 }
 
 void read_grounds(Lever& lever, const JsonCursor& root) {

@@ -1,0 +1,33 @@
+// The verbs: each adds its subcommand to the command line and sets `action` when it is chosen.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <string>
+
+namespace lc {
+
+/// What the chosen verb will do; returns the exit status.
+using Action = std::function<int()>;
+
+/// @param command  the command line as typed, for the record of a run
+void add_run(CLI::App& app, Action& action, const std::string& command);
+void add_validate(CLI::App& app, Action& action);
+void add_schema(CLI::App& app, Action& action);
+void add_levers(CLI::App& app, Action& action);
+void add_summary(CLI::App& app, Action& action);
+
+/// Writes to standard output.
+/// @throws RunError  it cannot be written
+void print(const std::string& text);
+
+/// An option's value must be a number from `low` to `high`.
+CLI::Validator number_between(double low, double high);
+/// An option's value must be a whole number from `low` to `high`.
+CLI::Validator whole_between(std::int64_t low, std::uint64_t high);
+
+/// "A, B" or "A,B" as two texts without blanks around them. A comma and a blank inside a place's
+/// own name ("Bristol, City of") divide nothing.
+std::vector<std::string> divided(const std::string& list);
+
+}  // namespace lc

@@ -1,0 +1,23 @@
+// The catalogue of levers, for people and as JSON.
+#pragma once
+
+#include <string>
+
+#include "scenarios/lever.hpp"
+
+namespace lc {
+
+/// One line a lever.
+std::string catalogue_table(const LeverCatalogue& catalogue);
+
+/// Everything about one lever.
+std::string lever_page(const Lever& lever);
+
+/// {"levers": [...]}, each as its file declares it, with its name and the objectives in words.
+/// @param name  one lever, or empty for all
+std::string catalogue_json(const LeverCatalogue& catalogue, const std::string& name);
+
+/// A policy objective of the Marmot reviews, 1-8.
+std::string_view marmot_objective(int number);
+
+}  // namespace lc
