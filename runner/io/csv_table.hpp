@@ -21,6 +21,10 @@ class CsvTable {
     CsvTable(const std::filesystem::path& folder, const std::string& name,
              const std::vector<std::string>& columns, std::vector<Fault>& faults);
 
+    // Cells are views into the content held, so a table stays where it was made.
+    CsvTable(const CsvTable&) = delete;
+    CsvTable& operator=(const CsvTable&) = delete;
+
     std::size_t rows() const { return lines_.size(); }
 
     /// The text of a cell; rows and columns from 0.
