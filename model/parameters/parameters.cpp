@@ -1,6 +1,7 @@
 #include "model/parameters/parameters.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <string>
 #include <type_traits>
 #include <vector>
@@ -9,29 +10,57 @@ namespace lc {
 
 static_assert(std::is_standard_layout_v<Parameters> && std::is_trivially_copyable_v<Parameters>);
 
-std::span<const Binding> bindings() {
-    static const std::vector<Binding> all = [] {
-        std::vector<Binding> list;
-#define LC_BIND_GROUP(member, Type, LIST)                          \
-    {                                                              \
+namespace {
+
+/// One entry of an X-list with its group: plain data, so that hundreds of them compile in no time.
+struct Listed {
+    std::string_view group, name, unit, meaning;
+    std::size_t offset;
+};
+
+#define LC_LISTED(name, unit, meaning) {prefix, #name, unit, meaning, base + offsetof(Group, name)},
+#define LC_LISTED_GROUP(member, Type, LIST)                        \
+    std::span<const Listed> listed_##member() {                    \
         using Group = Type;                                        \
+        constexpr std::string_view prefix = #member;               \
         constexpr std::size_t base = offsetof(Parameters, member); \
-        const char* const prefix = #member ".";                    \
-        LIST(LC_BIND_ONE)                                          \
+        static constexpr Listed entries[] = {LIST(LC_LISTED)};     \
+        return entries;                                            \
     }
-        static std::vector<std::string> paths;  // keeps the text that the views point to
-        paths.reserve(sizeof(Parameters) / sizeof(double));
-#define LC_BIND_ONE(name, unit, meaning)          \
-    paths.push_back(std::string(prefix) + #name); \
-    list.push_back({paths.back(), unit, meaning, base + offsetof(Group, name)});
-        LC_PARAMETER_GROUPS(LC_BIND_GROUP)
-#undef LC_BIND_ONE
-#undef LC_BIND_GROUP
+LC_PARAMETER_GROUPS(LC_LISTED_GROUP)
+#undef LC_LISTED_GROUP
+#undef LC_LISTED
+
+std::vector<Listed> all_listed() {
+    std::vector<Listed> all;
+    const auto take = [&](std::span<const Listed> group) {
+        all.insert(all.end(), group.begin(), group.end());
+    };
+#define LC_TAKE(member, Type, LIST) take(listed_##member());
+    LC_PARAMETER_GROUPS(LC_TAKE)
+#undef LC_TAKE
+    return all;
+}
+
+struct Bindings {
+    std::deque<std::string> paths;  ///< keeps the text that the views point to
+    std::vector<Binding> list;
+
+    Bindings() {
+        for (const Listed& entry : all_listed()) {
+            paths.push_back(std::string(entry.group) + "." + std::string(entry.name));
+            list.push_back({paths.back(), entry.unit, entry.meaning, entry.offset});
+        }
         std::sort(list.begin(), list.end(),
                   [](const Binding& a, const Binding& b) { return a.path < b.path; });
-        return list;
-    }();
-    return all;
+    }
+};
+
+}  // namespace
+
+std::span<const Binding> bindings() {
+    static const Bindings all;
+    return all.list;
 }
 
 const Binding* find_binding(std::string_view path) {
