@@ -148,7 +148,8 @@ MortalityRates make_mortality_rates(const UkData& data, int authority, const Par
         for (std::size_t decile = 0; decile < 10; ++decile)
             for (std::size_t age = 0; age < ages; ++age)
                 rates.residual[sex][decile][age] = static_cast<float>(std::exp(
-                    law.mortality.residual_share *
+                    (age == 0 ? law.mortality.residual_share_infant
+                              : law.mortality.residual_share) *
                     log_decile_ratio(data.national.mortality_by_decile[sex], decile, age)));
         rates.mean_relative_risk[sex].fill(1);
     }

@@ -92,7 +92,8 @@
     X(infant_mortality_reference, "proportion", "infant mortality where that was estimated")       \
     X(infant_poverty_reference, "proportion", "child poverty where that was estimated")            \
     X(residual_share, "proportion",                                                                \
-      "share of the published log gradient by decile left to the residual factor")
+      "share of the published log gradient by decile left to the residual factor")                 \
+    X(residual_share_infant, "proportion", "the same at age 0")
 
 #define LC_HEALTH_GROUPS(X)                                            \
     X(exposure, ExposureParameters, LC_EXPOSURE_PARAMETERS)            \

@@ -1,0 +1,74 @@
+// The one distribution of general health and limitation given a person's circumstances: it
+// initialises the population and is the one from which health is redrawn.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "model/parameters/parameters.hpp"
+#include "model/population/shard.hpp"
+#include "model/rates/health_rates.hpp"
+
+namespace lc {
+
+/// Chances of the cumulative states of one person.
+struct HealthChances {
+    float fair_or_bad = 0, bad = 0;        ///< general health
+    float limited = 0, limited_a_lot = 0;  ///< limitation
+};
+
+/// Cumulative logits: log-odds of each state = its age profile + the authority's intercept + one
+/// sum of effects of circumstances (poverty exposure, qualification from 25, decile of deprivation,
+/// cold and non-decent home). Children's exposure is that of their childhood.
+class HealthModel {
+  public:
+    static constexpr std::size_t state_count = 4;  ///< fair or bad, bad, limited, limited a lot
+
+    HealthModel(const HealthStateParameters& parameters, const HealthRates& rates);
+
+    /// Sum of the effects of circumstances of person `p`, log-odds. `home` = effect_of_home.
+    float circumstances(const Persons& persons, std::size_t p, float home) const noexcept {
+        const int age = persons.age[p];
+        const float exposure = age < 18 ? persons.child_exposure[p] : persons.adult_exposure[p];
+        const float learned =
+            age < 25 ? 0.0f : qualification_[static_cast<std::size_t>(persons.qualification[p])];
+        return exposure_ * exposure + learned + home;
+    }
+    /// Part that all members of a household share.
+    float effect_of_home(int decile, std::uint8_t quality) const noexcept {
+        return decile_ * (5.5f - static_cast<float>(decile)) +
+               ((quality & dwelling::cold) != 0 ? cold_ : 0.0f) +
+               ((quality & dwelling::non_decent) != 0 ? non_decent_ : 0.0f);
+    }
+    /// Age profile of a state without intercept, log-odds.
+    float profile(std::size_t state, int age) const noexcept {
+        return profile_[state][static_cast<std::size_t>(age)];
+    }
+
+    HealthChances chances(int age, float circumstances) const noexcept;
+    /// Change of the chances since a year ago from age alone, to first order.
+    HealthChances change_with_age(int age, const HealthChances& now) const noexcept;
+
+  private:
+    using Ages = std::array<float, age_count>;
+    std::array<Ages, state_count> profile_{};  ///< without intercepts
+    std::array<float, state_count> intercept_{};
+    std::array<float, qualification_count> qualification_{};
+    float exposure_ = 0, decile_ = 0, cold_ = 0, non_decent_ = 0;
+};
+
+/// Logistic function, from a table (error below 1e-5).
+float logistic(float x) noexcept;
+
+/// States from one uniform draw: the worst below its chance.
+constexpr GeneralHealth draw_health(const HealthChances& chances, float uniform) noexcept {
+    if (uniform < chances.bad) return GeneralHealth::bad;
+    return uniform < chances.fair_or_bad ? GeneralHealth::fair : GeneralHealth::good;
+}
+constexpr Disability draw_limitation(const HealthChances& chances, float uniform) noexcept {
+    if (uniform < chances.limited_a_lot) return Disability::limited_a_lot;
+    return uniform < chances.limited ? Disability::limited_a_little : Disability::none;
+}
+
+}  // namespace lc
