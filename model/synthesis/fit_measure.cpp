@@ -77,6 +77,7 @@ MarginFit shares_fit(std::string_view name, std::string_view unit,
                      std::span<const std::string_view> names, std::span<const double> published,
                      std::span<const double> simulated) {
     MarginFit margin{std::string(name), std::string(unit), {}};
+    if (!(std::accumulate(published.begin(), published.end(), 0.0) > 0)) return margin;
     const double sum = std::accumulate(simulated.begin(), simulated.end(), 0.0);
     for (std::size_t i = 0; i < names.size(); ++i)
         margin.cells.push_back(
@@ -129,8 +130,7 @@ std::vector<MarginFit> measure_fit(const Authority& authority, double scale, con
     const auto add = [&](std::string_view name, std::string_view unit,
                          std::span<const std::string_view> names, std::span<const double> published,
                          std::span<const double> simulated) {
-        if (std::accumulate(published.begin(), published.end(), 0.0) > 0)
-            margins.push_back(shares_fit(name, unit, names, published, simulated));
+        margins.push_back(shares_fit(name, unit, names, published, simulated));
     };
     const std::string_view households = "share of households";
     add("composition", households, composition_names, authority.composition, counts.composition);
@@ -141,9 +141,10 @@ std::vector<MarginFit> measure_fit(const Authority& authority, double scale, con
     add("tenure", households, std::span(tenure_names).first<4>(), authority.tenure, counts.tenure);
     add("size", households, size_names, authority.sizes, counts.size);
     add("bedrooms", households, bedroom_names, authority.bedrooms, counts.bedrooms);
-    if (authority.overcrowded > 0)
-        add("overcrowding", households, overcrowding_names,
-            std::array{1 - authority.overcrowded, authority.overcrowded}, counts.overcrowding);
+    const double short_of_rooms = authority.overcrowded;
+    add("overcrowding", households, overcrowding_names,
+        std::array{short_of_rooms > 0 ? 1 - short_of_rooms : 0, short_of_rooms},
+        counts.overcrowding);
     add("decile", "share of persons", decile_names, authority.deciles, counts.decile);
     add("qualification", "share of persons aged 16 and over", qualification_names,
         authority.qualifications, counts.qualification);

@@ -13,7 +13,8 @@ Composition composition_of(const Shard& shard, std::size_t household);
 
 /// All margins of one authority: age_sex (persons), composition, lone_parent_children,
 /// couple_children, tenure, size, bedrooms, overcrowding, decile (of persons), qualification (of
-/// persons of 16 and over), each as shares. Margins that are not published are left out.
+/// persons of 16 and over), each as shares. A margin that is not
+/// published has no cells, so that every authority has the same margins.
 std::vector<MarginFit> measure_fit(const Authority& authority, double scale, const Shard& shard);
 
 }  // namespace lc

@@ -6,10 +6,10 @@
 #include <numeric>
 
 #include "model/population/family.hpp"
-#include "model/process/context.hpp"
 #include "model/synthesis/controlled_rounding.hpp"
 #include "model/synthesis/rake.hpp"
 #include "model/synthesis/spread.hpp"
+#include "model/synthesis/structure.hpp"
 
 namespace lc {
 
@@ -19,8 +19,8 @@ namespace {
 enum class Attribute : std::uint32_t { decile = 1, bedrooms, council_tax_band, savings };
 
 EventEngine engine_of(const LocalContext& local, Attribute attribute) {
-    return {local.draws, mix(local.key << 8 | static_cast<std::uint64_t>(attribute)), start_year,
-            Stream::synthesis_household};
+    return {local.draws, mix(local.key << 8 | static_cast<std::uint64_t>(attribute)),
+            population_year, Stream::synthesis_household};
 }
 
 constexpr std::size_t tenures = 4;
@@ -45,13 +45,18 @@ Kind kind_of(const Shard& shard, std::size_t h) {
     return shard.persons.age[shard.first_person[h]] >= 66 ? Kind::older : Kind::younger;
 }
 
-/// Log odds per decile towards the least deprived.
-double deprivation_slope(std::size_t tenure, Kind kind, const SynthesisParameters& p) {
+/// Weight of a decile (0 most deprived) before raking.
+double decile_weight(std::size_t tenure, Kind kind, std::size_t decile,
+                     const SynthesisParameters& p) {
     const std::array<double, tenures> by_tenure{
         p.deprivation_outright, 0, p.deprivation_social_rent, p.deprivation_private_rent};
     const std::array<double, kinds> by_kind{0, p.deprivation_older, p.deprivation_couple_children,
                                             p.deprivation_lone_parent};
-    return by_tenure[tenure] + by_kind[static_cast<std::size_t>(kind)];
+    const bool children = kind == Kind::couple_children || kind == Kind::lone_parent;
+    const double from_middle = static_cast<double>(decile) - 4.5;
+    const double slope = by_tenure[tenure] + by_kind[static_cast<std::size_t>(kind)];
+    const double curve = children ? p.deprivation_children_curve : 0;
+    return std::exp(from_middle * (slope + curve * from_middle));
 }
 
 constexpr std::size_t deciles = 10;
@@ -64,9 +69,8 @@ std::vector<double> raked_deciles(const LocalContext& local,
     RakeMargin by_group, by_decile;
     for (std::size_t g = 0; g < decile_groups; ++g)
         for (std::size_t d = 0; d < deciles; ++d) {
-            cells[g * deciles + d] = std::exp(
-                deprivation_slope(g / kinds, static_cast<Kind>(g % kinds), local.parameters) *
-                static_cast<double>(d));
+            cells[g * deciles + d] =
+                decile_weight(g / kinds, static_cast<Kind>(g % kinds), d, local.parameters);
             by_group.category.push_back(static_cast<std::uint16_t>(g));
             by_decile.category.push_back(static_cast<std::uint16_t>(d));
         }

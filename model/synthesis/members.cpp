@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "model/process/context.hpp"
 #include "model/synthesis/predicted_ages.hpp"
 
 namespace lc {
@@ -25,7 +24,7 @@ class Matcher {
           joint_(joint),
           p_(parameters),
           predictor_(joint, parameters, draws, people),
-          engine_(draws, person_identifier(authority_key, 0), start_year,
+          engine_(draws, person_identifier(authority_key, 0), population_year,
                   Stream::synthesis_person) {
         members_.first.reserve(households.size() + 1);
         members_.first.push_back(0);
@@ -99,7 +98,7 @@ class Matcher {
                     household, household.dependants > 0 ? members_.age[dependants_from(h)] : -1,
                     ages.data());
                 for (std::uint32_t i = 0; i < household.adult_children; ++i)
-                    add(Role::adult_child, slot++, h, std::min(74.9f, ages[i]));
+                    add(Role::adult_child, slot++, h, ages[i]);
             }
             const float first = predict_first_head(h, ages[0]);
             add(head_role(household, 0), members_.first[h], h, first);

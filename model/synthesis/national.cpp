@@ -4,7 +4,6 @@
 #include <cmath>
 #include <numeric>
 
-#include "model/process/context.hpp"
 #include "model/synthesis/controlled_rounding.hpp"
 #include "model/synthesis/structure.hpp"
 
@@ -74,7 +73,7 @@ void give_everyone_an_adult(std::vector<AgeCounts>& persons) {
 
 double uniform_of(const Draws& draws, std::uint64_t key, std::uint32_t block) {
     return unit_double(
-        draws(household_identifier(key, 0), start_year, Stream::integerisation, block)[0]);
+        draws(household_identifier(key, 0), population_year, Stream::integerisation, block)[0]);
 }
 // Blocks of an authority's integerisation draws; the structure's rounding counts up from 0.
 constexpr std::uint32_t oldest_block = 0xFFFF0000u, dependants_block = 0xFFFF0010u;
@@ -88,7 +87,7 @@ std::vector<AgeCounts> whole_persons(const UkData& data, double scale, const Dra
         for (std::size_t c = 0; c < columns; ++c)
             expected[a * columns + c] =
                 scale * data.authorities[a].population_2022[c / published_ages][c % published_ages];
-    EventEngine engine(draws, 0, start_year, Stream::integerisation);
+    EventEngine engine(draws, 0, population_year, Stream::integerisation);
     const std::vector<std::uint32_t> whole = round_table(expected, authorities, columns, engine);
     std::vector<AgeCounts> persons(authorities);
     for (std::size_t sex = 0; sex < sex_count; ++sex) {

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/process/context.hpp"
-
 namespace lc {
 
 namespace {
@@ -63,7 +61,7 @@ AgePredictor::AgePredictor(const JointTables& joint, const SynthesisParameters& 
 
 std::array<std::uint32_t, 4> AgePredictor::words(const HouseholdDraft& household,
                                                  std::uint32_t block) const noexcept {
-    return draws_(household.id, start_year, Stream::synthesis_household, block);
+    return draws_(household.id, population_year, Stream::synthesis_household, block);
 }
 
 void AgePredictor::children(const HouseholdDraft& h, float* ages) const {
@@ -127,12 +125,23 @@ float AgePredictor::parent(const HouseholdDraft& h, float eldest_child) const {
 float AgePredictor::childless(const HouseholdDraft& h) const {
     const std::array<std::uint32_t, 4> w = words(h, heads_block);
     if (h.composition == Composition::one_person_66_plus)
-        return std::min(100.0f, 66.0f + years(p_.older_alone_age) * exponential(w[0]));
+        return std::min(100.0f, 66.0f + years(p_.older_alone_age) * 0.5f *
+                                            (exponential(w[0]) + exponential(w[1])));
     if (h.composition == Composition::family_all_66_plus)
         return std::min(100.0f, 66.0f + years(p_.older_couple_age) * exponential(w[0]));
-    const std::array<double, 4> mean{p_.childless_age_outright, p_.childless_age_mortgage,
-                                     p_.childless_age_social_rent, p_.childless_age_private_rent};
-    const float age = years(mean[h.tenure]) + years(p_.childless_age_deviation) * normal(w[0]);
+    double mean = 0, deviation = p_.couple_age_deviation;
+    if (h.heads == 2) {
+        const std::array<double, 4> younger{
+            p_.younger_couples_outright, p_.younger_couples_mortgage,
+            p_.younger_couples_social_rent, p_.younger_couples_private_rent};
+        mean = unit_double(w[3]) < younger[h.tenure] ? p_.younger_couple_age : p_.empty_nest_age;
+    } else {
+        const std::array<double, 4> alone{p_.alone_age_outright, p_.alone_age_mortgage,
+                                          p_.alone_age_social_rent, p_.alone_age_private_rent};
+        mean = alone[h.tenure];
+        deviation = p_.alone_age_deviation;
+    }
+    const float age = years(mean) + years(deviation) * normal(w[0]);
     // Reflected at both ends, so that nobody heaps there.
     if (age < 18) return std::min(65.9f, 36.0f - age);
     if (age > 65.9f) return std::max(18.0f, 131.8f - age);
@@ -174,7 +183,7 @@ float AgePredictor::sharer(const HouseholdDraft& h, int which) const {
     // A couple of others is of one age; the rest of the household of about the head's.
     const std::uint32_t own =
         h.couple_of_others && which == 2 ? words(h, others_block + 1)[1] : w[1];
-    return std::clamp(40.0f + 10.0f * normal(head[3]) + 8.0f * normal(own), 17.0f, 90.0f);
+    return std::clamp(48.0f + 12.0f * normal(head[3]) + 8.0f * normal(own), 17.0f, 90.0f);
 }
 
 }  // namespace lc

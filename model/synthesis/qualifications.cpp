@@ -5,9 +5,9 @@
 #include <cmath>
 #include <numeric>
 
-#include "model/process/context.hpp"
 #include "model/synthesis/rake.hpp"
 #include "model/synthesis/spread.hpp"
+#include "model/synthesis/structure.hpp"
 
 namespace lc {
 
@@ -88,8 +88,8 @@ void set_qualifications(const LocalContext& local, Shard& shard) {
             if (persons.age[i] >= 16)
                 counts[group_of(persons.age[i], persons.sex[i], shard.households.tenure[h])] += 1;
     const std::vector<double> cells = raked_shares(local, counts);
-    SpreadDraws spread(
-        groups, EventEngine(local.draws, mix(local.key), start_year, Stream::synthesis_person));
+    SpreadDraws spread(groups, EventEngine(local.draws, mix(local.key), population_year,
+                                           Stream::synthesis_person));
     double rank_of_head = 0;
     for (std::size_t h = 0; h < shard.household_count(); ++h)
         for (std::size_t i = shard.first_person[h]; i < shard.first_person[h + 1]; ++i) {
@@ -99,9 +99,9 @@ void set_qualifications(const LocalContext& local, Shard& shard) {
             double rank = spread.next(g);
             const bool partner = persons.relation[i] == Relation::partner ||
                                  persons.relation[i] == Relation::other_partner;
-            if (partner &&
-                unit_double(local.draws(persons.id[i], start_year, Stream::synthesis_person)[0]) <
-                    local.parameters.qualification_partners)
+            if (partner && unit_double(local.draws(persons.id[i], population_year,
+                                                   Stream::synthesis_person)[0]) <
+                               local.parameters.qualification_partners)
                 rank = rank_of_head;
             if (persons.relation[i] != Relation::dependent_child) rank_of_head = rank;
             persons.qualification[i] = static_cast<Qualification>(

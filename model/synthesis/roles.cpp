@@ -69,7 +69,8 @@ std::vector<double> seed_table(const LocalPersons& people,
                     const double at_home = all * lives_with_parents(joint, p, static_cast<int>(sex),
                                                                     static_cast<int>(age)) -
                                            dependants[sex][age];
-                    weight = std::max(at_home, 0.1 * persons);
+                    // Young people who have left school stay at least as often as one in ten.
+                    weight = age < 20 ? std::max(at_home, 0.1 * persons) : at_home;
                 }
                 table[r * columns + column_of(sex, age)] = weight;
             }
@@ -225,7 +226,7 @@ RoleSupport support_of(Role role) noexcept {
         case Role::lone_father_of_adults:
             return {32, oldest_age, false, true};
         case Role::adult_child:
-            return {16, 75, true, true};
+            return {16, 66, true, true};
         case Role::other_adult:
         case Role::sharer:
             break;

@@ -4,7 +4,6 @@
 #include <array>
 #include <numeric>
 
-#include "model/process/context.hpp"
 #include "model/synthesis/controlled_rounding.hpp"
 
 namespace lc {
@@ -12,8 +11,9 @@ namespace lc {
 namespace {
 
 constexpr int most_children = 8;
-/// Benefit units are numbered in a byte.
-constexpr int most_others = 200;
+/// Communal residents added to one household at a time, and other adults of a household at most
+/// (benefit units are numbered in a byte).
+constexpr int communal_group = 12, most_others = 150;
 
 /// Number of successes before the first failure, each with chance `more`, from one uniform.
 int geometric(double uniform, double more, int most) {
@@ -58,7 +58,8 @@ Structure::Structure(const HouseholdSeed& seed, const ExpectedHouseholds& expect
                      const SynthesisParameters& parameters, const Draws& draws,
                      std::uint64_t authority_key)
     : p_(parameters), draws_(draws), key_(authority_key), further_child_(expected.further_child) {
-    EventEngine engine(draws, household_identifier(key_, 0), start_year, Stream::integerisation);
+    EventEngine engine(draws, household_identifier(key_, 0), population_year,
+                       Stream::integerisation);
     const std::vector<std::uint32_t> count = whole_households(seed, expected.count, engine);
     std::size_t total = 0;
     for (std::uint32_t n : count) total += n;
@@ -97,8 +98,8 @@ HouseholdDraft& Structure::add_one_person() {
 void Structure::draw(const HouseholdType& type) {
     HouseholdDraft household;
     household.id = household_identifier(key_, next_number_++);
-    const auto word = draws_(household.id, start_year, Stream::synthesis_household);
-    const auto more = draws_(household.id, start_year, Stream::synthesis_household, 1);
+    const auto word = draws_(household.id, population_year, Stream::synthesis_household);
+    const auto more = draws_(household.id, population_year, Stream::synthesis_household, 1);
     household.composition = type.composition;
     household.tenure = type.tenure;
     const bool couple = may_be_couple(type) && unit_double(word[0]) >= p_.lone_parent_in_other;
@@ -249,20 +250,26 @@ void Structure::add_adults(std::size_t adults) {
     const std::array<std::size_t, 3> wanted{adults - old - mixed, mixed, old};
     std::size_t left = 0;
     const auto place = [this](std::size_t n, auto fits) {
-        for (std::size_t done = 1; n > 0 && done > 0; n -= done)
-            done = visit(n, [&](HouseholdDraft& h) {
-                if (h.composition != Composition::other || h.others >= most_others || !fits(h))
-                    return false;
-                ++h.others;
-                ++repairs.communal;
-                return true;
+        for (std::size_t before = n + 1; n > 0 && n != before;) {
+            before = n;
+            visit(n, [&](HouseholdDraft& h) {
+                if (n == 0 || h.composition != Composition::other || !fits(h)) return false;
+                const std::size_t more = std::min<std::size_t>(
+                    {n, communal_group, static_cast<std::size_t>(most_others - h.others)});
+                h.others = static_cast<std::uint8_t>(h.others + more);
+                repairs.communal += more;
+                n -= more;
+                return more > 0;
             });
+        }
         return n;
     };
+    // Large households first: the size margin knows them as four or more.
     for (std::size_t s = 0; s < 3; ++s)
         left += place(wanted[s], [s](const HouseholdDraft& h) {
-            return h.sharing == static_cast<Sharing>(s);
+            return h.others >= 3 && h.sharing == static_cast<Sharing>(s);
         });
+    left = place(left, [](const HouseholdDraft& h) { return h.others >= 3; });
     left = place(left, [](const HouseholdDraft&) { return true; });
     repairs.alone += left;
     for (; left > 0; --left) add_one_person();

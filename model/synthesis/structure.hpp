@@ -9,6 +9,9 @@
 
 namespace lc {
 
+/// The year whose published population is synthesised (mid-year).
+inline constexpr int population_year = 2022;
+
 /// Ages at which an other household is drawn: students and young sharers, related and mixed
 /// adults, older people.
 enum class Sharing : std::uint8_t { young, mixed, old };

@@ -3,7 +3,6 @@
 #include <numeric>
 
 #include "model/core/error.hpp"
-#include "model/process/context.hpp"
 #include "model/synthesis/fit_measure.hpp"
 #include "model/synthesis/home_attributes.hpp"
 #include "model/synthesis/members.hpp"
@@ -127,7 +126,10 @@ void synthesise(const SynthesisPlan& plan, int authority, Shard& out, FitReport&
     fit = {};
     fit.authority = authority;
     const WholeTotals totals{sum_of(persons.adults), sum_of(persons.dependants)};
-    if (totals.adults == 0) return;
+    if (totals.adults == 0) {
+        fit.margins = measure_fit(published, plan.scale(), out);
+        return;
+    }
 
     const HouseholdSeed& seed = plan.national().seed(published.nation);
     const ExpectedHouseholds expected =
