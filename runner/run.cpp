@@ -60,11 +60,13 @@ void add_configs(Provenance& provenance, const std::vector<SourceFile>& files) {
         provenance.configs.push_back({file.path, file.text, sha256(file.text)});
 }
 
-RunResults prepare(const RunOptions& options, const RunInputs& inputs, const RunSettings& settings) {
+RunResults prepare(const RunOptions& options, const RunInputs& inputs,
+                   const RunSettings& settings) {
     RunResults results;
     results.scenarios.push_back({"baseline", "", sha256("")});
     for (const Scenario& scenario : inputs.scenarios)
-        results.scenarios.push_back({scenario.name, scenario.file.text, sha256(scenario.file.text)});
+        results.scenarios.push_back(
+            {scenario.name, scenario.file.text, sha256(scenario.file.text)});
     results.replicates = options.replicates;
     for (int year = start_year; year <= settings.last_year; ++year) results.years.push_back(year);
     results.data = &inputs.data;
@@ -85,9 +87,10 @@ RunResults prepare(const RunOptions& options, const RunInputs& inputs, const Run
 /// Tells which poverty lines a run of a part of the country uses; a national run needs no word.
 void announce(const RunOptions& options, const RunSettings& settings) {
     if (options.quiet || settings.whole_country || options.fixed_thresholds) return;
-    fmt::print(stderr,
-               "Part of the UK: poverty lines are the published medians of 2024-25 uprated by earnings "
-               "(--fixed-thresholds takes those of a national run).\n");
+    fmt::print(
+        stderr,
+        "Part of the UK: poverty lines are the published medians of 2024-25 uprated by earnings "
+        "(--fixed-thresholds takes those of a national run).\n");
 }
 
 }  // namespace

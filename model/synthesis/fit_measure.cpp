@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include "model/population/bedroom_standard.hpp"
 #include "model/population/family.hpp"
 #include "model/synthesis/home_attributes.hpp"
 

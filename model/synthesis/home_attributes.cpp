@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "model/population/bedroom_standard.hpp"
 #include "model/population/family.hpp"
 #include "model/synthesis/controlled_rounding.hpp"
 #include "model/synthesis/rake.hpp"
@@ -99,32 +100,6 @@ void set_deciles(const LocalContext& local, Shard& shard) {
         shard.households.decile[h] = static_cast<std::uint8_t>(
             1 + category_at(std::span(cells).subspan(group[h] * deciles, deciles),
                             spread.next(group[h])));
-}
-
-int bedrooms_needed(const Shard& shard, std::size_t household) {
-    const Persons& persons = shard.persons;
-    int rooms = 0;
-    std::array<int, sex_count> teenagers{}, children{};
-    for (std::size_t i = shard.first_person[household]; i < shard.first_person[household + 1];
-         ++i) {
-        const auto sex = static_cast<std::size_t>(persons.sex[i]);
-        if (persons.relation[i] == Relation::partner ||
-            persons.relation[i] == Relation::other_partner)
-            continue;  // shares the head's room
-        const bool couple = i + 1 < shard.first_person[household + 1] &&
-                            persons.unit[i + 1] == persons.unit[i] &&
-                            (persons.relation[i + 1] == Relation::partner ||
-                             persons.relation[i + 1] == Relation::other_partner);
-        if (couple || persons.age[i] >= 21)
-            ++rooms;
-        else
-            ++(persons.age[i] >= 10 ? teenagers : children)[sex];
-    }
-    for (std::size_t sex = 0; sex < sex_count; ++sex) {
-        rooms += (teenagers[sex] + 1) / 2;
-        if (teenagers[sex] % 2 == 1 && children[sex] > 0) --children[sex];
-    }
-    return std::max(1, rooms + (children[0] + children[1] + 1) / 2);
 }
 
 namespace {

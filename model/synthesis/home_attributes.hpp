@@ -21,11 +21,6 @@ struct LocalContext {
 /// neighbourhoods and pensioners in less deprived ones, by log odds per decile (modelled).
 void set_deciles(const LocalContext& local, Shard& shard);
 
-/// Bedrooms that the bedroom standard asks for: one for each couple, each other person of 21 and
-/// over, each pair of one sex aged 10-20 and each pair of children under 10; a person of 10-20
-/// without such a partner pairs with a child under 10 of the same sex.
-int bedrooms_needed(const Shard& shard, std::size_t household);
-
 /// Bedrooms by tenure and need: the authority's shares by bedrooms and of households short of a
 /// bedroom are met; spare rooms are the more usual in owned homes (modelled odds).
 void set_bedrooms(const LocalContext& local, Shard& shard);

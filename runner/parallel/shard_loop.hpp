@@ -1,4 +1,5 @@
-// Work on many shards with a given number of threads. Results never depend on the number: shards meet only in integer sums.
+// Work on many shards with a given number of threads. Results never depend on the number: shards
+// meet only in integer sums.
 #pragma once
 
 #include <tbb/blocked_range.h>
@@ -20,7 +21,8 @@ class ShardLoop {
 
     int threads() const { return arena_.max_concurrency(); }
 
-    /// Calls f(i) for every i in [0, n), largest `weight` first so that no thread ends with the biggest shard.
+    /// Calls f(i) for every i in [0, n), largest `weight` first so that no thread ends with the
+    /// biggest shard.
     template <class Weight, class Function>
     void operator()(std::size_t n, const Weight& weight, const Function& f) {
         std::vector<std::size_t> order(n);

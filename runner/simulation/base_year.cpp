@@ -53,7 +53,8 @@ void measure_before(PovertyCalibration& found, const World& world,
         const auto incomes = child_incomes(world.shards[k], children[k]);
         std::size_t below = 0;
         for (const float income : incomes) below += income < static_cast<float>(threshold);
-        found.uncalibrated.push_back(static_cast<double>(below) / static_cast<double>(incomes.size()));
+        found.uncalibrated.push_back(static_cast<double>(below) /
+                                     static_cast<double>(incomes.size()));
         poor += below;
         all += incomes.size();
     }
@@ -71,14 +72,16 @@ PovertyCalibration calibrate_poverty(World& world, const UkData& data, const Run
     std::vector<std::vector<std::uint8_t>> children;
     for (const Shard& shard : world.shards) children.push_back(children_by_household(shard));
     for (const int authority : settings.authorities)
-        found.target.push_back(data.authorities[static_cast<std::size_t>(authority)].child_poverty_ahc *
-                               found.uk_factor);
+        found.target.push_back(
+            data.authorities[static_cast<std::size_t>(authority)].child_poverty_ahc *
+            found.uk_factor);
     found.uncalibrated_medians = runner.medians(world);
     found.income.assign(world.shards.size(), 0.0);
     YearMedians medians = fixed != nullptr ? *fixed : found.uncalibrated_medians;
     measure_before(found, world, children, 0.6 * medians.ahc);
 
-    // The shifts move the UK median, which moves the line: about a third of a shift's mean comes back, so this settles quickly.
+    // The shifts move the UK median, which moves the line: about a third of a shift's mean comes
+    // back, so this settles quickly.
     constexpr int rounds = 8;
     for (int round = 0; round < rounds; ++round) {
         for (std::size_t k = 0; k < world.shards.size(); ++k) {

@@ -24,10 +24,10 @@ struct CountryPlan {
     MovesPlan moves;
 };
 
-/// First circumstances and calibrated rates of one synthesised authority. The order follows what needs what: pupils and
-/// students before work, limitation before work.
-void begin_circumstances(const UkData& data, const CountryPlan& plan, const Context& context, Shard& shard,
-                         AuthorityRates& rates) {
+/// First circumstances and calibrated rates of one synthesised authority. The order follows what
+/// needs what: pupils and students before work, limitation before work.
+void begin_circumstances(const UkData& data, const CountryPlan& plan, const Context& context,
+                         Shard& shard, AuthorityRates& rates) {
     const Parameters& law = context.law();
     rates.mortality = make_mortality_rates(data, shard.authority, law);
     rates.housing = make_housing_rates(data, shard.authority, law);
@@ -36,7 +36,7 @@ void begin_circumstances(const UkData& data, const CountryPlan& plan, const Cont
     initialise_education(context, shard);
     initialise_home(context, shard, rates.housing);
     initialise_health(context, shard, rates.health);
-    calibrate_work(data, shard, context.scale, law, rates.work);
+    calibrate_work(data, shard, context.draws, law, rates.work);
     initialise_work(context, shard);
     rates.demography = make_demography_rates(data, plan.projection, law, shard, context.scale);
     rates.moves = make_moves_rates(plan.moves, law, rates.demography, shard, context.scale);
@@ -45,7 +45,8 @@ void begin_circumstances(const UkData& data, const CountryPlan& plan, const Cont
 }  // namespace
 
 StartingPoint build_world(const UkData& data, const RunSettings& settings, const Parameters& law,
-                          const UkYear& uk, const Draws& draws, ShardLoop& loop, Progress& progress) {
+                          const UkYear& uk, const Draws& draws, ShardLoop& loop,
+                          Progress& progress) {
     progress.stage("building the population");
     const UkProjection projection = project_uk(data, published_death_rates(data, law), law);
     const CountryPlan plan{SynthesisPlan(data, law.synthesis, settings.scale, draws), projection,

@@ -1,4 +1,5 @@
-// The starting point of a replicate: synthesised population, initial circumstances, calibrated rates.
+// The starting point of a replicate: synthesised population, initial circumstances, calibrated
+// rates.
 #pragma once
 
 #include "model/core/random.hpp"
@@ -13,6 +14,7 @@ namespace lc {
 /// @param law  parameters of the start year, before levers
 /// @param uk   indices of the start year
 StartingPoint build_world(const UkData& data, const RunSettings& settings, const Parameters& law,
-                          const UkYear& uk, const Draws& draws, ShardLoop& loop, Progress& progress);
+                          const UkYear& uk, const Draws& draws, ShardLoop& loop,
+                          Progress& progress);
 
 }  // namespace lc

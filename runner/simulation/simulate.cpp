@@ -24,8 +24,9 @@ double since(Clock::time_point start) {
 /// One replicate of a run.
 class Replicate {
   public:
-    Replicate(const RunInputs& inputs, const RunSettings& settings, std::uint64_t seed, int replicate,
-              ShardLoop& loop, Progress& progress, RunResults& results, RunClock& clock)
+    Replicate(const RunInputs& inputs, const RunSettings& settings, std::uint64_t seed,
+              int replicate, ShardLoop& loop, Progress& progress, RunResults& results,
+              RunClock& clock)
         : inputs_(inputs),
           settings_(settings),
           draws_(seed, static_cast<std::uint32_t>(replicate)),
@@ -39,8 +40,9 @@ class Replicate {
     void run() {
         const auto start = Clock::now();
         const UkYear first = uk_year(inputs_.economy, start_year);
-        StartingPoint point = build_world(inputs_.data, settings_, inputs_.table.at(start_year, inputs_.economy),
-                                          first, draws_, loop_, progress_);
+        StartingPoint point =
+            build_world(inputs_.data, settings_, inputs_.table.at(start_year, inputs_.economy),
+                        first, draws_, loop_, progress_);
         rates_ = std::move(point.rates);
         clock_.synthesis += since(start);
 
@@ -80,7 +82,8 @@ class Replicate {
     }
 
     std::span<Tally> tallies(int scenario, int year) {
-        return {&results_.tally(scenario, replicate_, year - start_year, 0), settings_.authorities.size()};
+        return {&results_.tally(scenario, replicate_, year - start_year, 0),
+                settings_.authorities.size()};
     }
 
     /// Medians that do not come from the simulated population: from a file, or, for a part of the
@@ -96,7 +99,8 @@ class Replicate {
         }
         if (settings_.whole_country) return std::nullopt;
         const National& national = inputs_.data.national;
-        return YearMedians{national.median_ahc * uk.earnings_index, national.median_bhc * uk.earnings_index};
+        return YearMedians{national.median_ahc * uk.earnings_index,
+                           national.median_bhc * uk.earnings_index};
     }
 
     /// Poverty lines, consequences, mortality and record: what follows incomes.
@@ -107,16 +111,18 @@ class Replicate {
         if (inputs.uk.year <= base_year) base_medians_ = medians;
         set_thresholds(inputs.uk, medians, base_medians_);
         const auto counts = tallies(scenario, inputs.uk.year);
-        runner.phase(Phase::consequences, world, inputs, counts, calibration_after(world, inputs.uk.year));
+        runner.phase(Phase::consequences, world, inputs, counts,
+                     calibration_after(world, inputs.uk.year));
         runner.phase(Phase::mortality, world, inputs, counts);
         runner.phase(Phase::record, world, inputs, counts);
-        results_.uk_year(scenario, replicate_, inputs.uk.year - start_year) = {inputs.uk, medians.ahc,
-                                                                               medians.bhc};
+        results_.uk_year(scenario, replicate_, inputs.uk.year - start_year) = {
+            inputs.uk, medians.ahc, medians.bhc};
         results_.provenance.person_years += world.persons();
     }
 
-    /// Calibration within the consequences of a year: health to published prevalence once the start year's exposures are
-    /// known, mortality to published life expectancy when the year's risks are.
+    /// Calibration within the consequences of a year: health to published prevalence once the start
+    /// year's exposures are known, mortality to published life expectancy when the year's risks
+    /// are.
     YearRunner::After calibration_after(const World& world, int year) {
         if (year != start_year && year != base_year) return {};
         return [this, &world, year](const Process& process, const Context& context, std::size_t k) {
@@ -151,12 +157,14 @@ class Replicate {
         std::vector<Tally> unused(world.shards.size());
         runner.phase(Phase::tax_benefit, world, inputs, unused);
         const auto given = given_medians("baseline", inputs.uk);
-        poverty_ = calibrate_poverty(world, inputs_.data, settings_, runner, rates_, given ? &*given : nullptr);
+        poverty_ = calibrate_poverty(world, inputs_.data, settings_, runner, rates_,
+                                     given ? &*given : nullptr);
     }
 
     /// The years after the base year of one scenario (0 = current law).
     void scenario(YearRunner& runner, World& world, int index) {
-        const Scenario& scenario = index == 0 ? law_ : inputs_.scenarios[static_cast<std::size_t>(index) - 1];
+        const Scenario& scenario =
+            index == 0 ? law_ : inputs_.scenarios[static_cast<std::size_t>(index) - 1];
         const Economy economy = inputs_.economy.with(scenario.economy, scenario.from);
         for (int year = base_year + 1; year <= settings_.last_year; ++year) {
             YearInputs inputs = year_inputs(scenario, economy, year);

@@ -1,4 +1,5 @@
-// A whole run: replicates, the shared years to the base year, then the baseline and each scenario from the same snapshot.
+// A whole run: replicates, the shared years to the base year, then the baseline and each scenario
+// from the same snapshot.
 #pragma once
 
 #include <optional>
@@ -28,7 +29,8 @@ struct RunClock {
     double synthesis = 0, simulation = 0;
 };
 
-/// Fills `results` (allocated by the caller: scenarios[0] is the baseline) with tallies, poverty lines and fit.
+/// Fills `results` (allocated by the caller: scenarios[0] is the baseline) with tallies, poverty
+/// lines and fit.
 void simulate(const RunInputs& inputs, const RunSettings& settings, std::uint64_t seed,
               ShardLoop& loop, Progress& progress, RunResults& results, RunClock& clock);
 

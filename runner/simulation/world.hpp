@@ -6,6 +6,7 @@
 #include "model/data/uk_data.hpp"
 
 #include "model/population/shard.hpp"
+#include "model/process/context.hpp"
 #include "model/rates/authority_rates.hpp"
 #include "model/synthesis/fit_report.hpp"
 
@@ -13,11 +14,11 @@ namespace lc {
 
 /// What holds for a whole run, whatever the scenario.
 struct RunSettings {
-    double scale = 0.1;                ///< share of the real population, 0.001 to 1
-    bool moves = true;                 ///< moves between authorities
-    bool whole_country = true;         ///< all authorities are simulated
-    std::vector<int> authorities;      ///< indices into UkData::authorities, ascending
-    int last_year = base_year + 20;    ///< last financial year (its start)
+    double scale = 0.1;              ///< share of the real population, 0.001 to 1
+    bool moves = true;               ///< moves between authorities
+    bool whole_country = true;       ///< all authorities are simulated
+    std::vector<int> authorities;    ///< indices into UkData::authorities, ascending
+    int last_year = base_year + 20;  ///< last financial year (its start)
 };
 
 /// The population of every authority of a run, in the order of RunSettings::authorities.

@@ -42,8 +42,9 @@ Context YearRunner::context(std::size_t shard, const UkYear& uk) const {
 
 template <class Function>
 void YearRunner::each(const World& world, const Function& function) {
-    loop_(world.shards.size(), [&](std::size_t k) { return world.shards[k].person_count(); },
-          function);
+    loop_(
+        world.shards.size(), [&](std::size_t k) { return world.shards[k].person_count(); },
+        function);
 }
 
 void YearRunner::select(World& world, const YearInputs& inputs) {
@@ -79,9 +80,8 @@ void YearRunner::demography(World& world, const YearInputs& inputs, std::span<Ta
     if (!settings_.moves || !settings_.whole_country) return;
     std::vector<const Outbox*> all;
     for (const Outbox& outbox : outboxes_) all.push_back(&outbox);
-    each(world, [&](std::size_t k) {
-        receive(context(k, inputs.uk), all, world.shards[k], tallies[k]);
-    });
+    each(world,
+         [&](std::size_t k) { receive(context(k, inputs.uk), all, world.shards[k], tallies[k]); });
 }
 
 YearMedians YearRunner::medians(const World& world) {

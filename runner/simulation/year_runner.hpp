@@ -1,4 +1,5 @@
-// One year of one scenario on all shards: the schedule's processes, and the two points where shards meet.
+// One year of one scenario on all shards: the schedule's processes, and the two points where shards
+// meet.
 #pragma once
 
 #include <functional>
@@ -25,7 +26,8 @@ struct YearMedians {
     double ahc = 0, bhc = 0;
 };
 
-/// Sets the poverty lines of a year: 60% (deep: 50%) of the year's medians, and 60% of the base year's medians in the year's prices.
+/// Sets the poverty lines of a year: 60% (deep: 50%) of the year's medians, and 60% of the base
+/// year's medians in the year's prices.
 void set_thresholds(UkYear& uk, const YearMedians& year, const YearMedians& base);
 
 /// Runs phases on all shards. Holds what would otherwise be allocated every year.
@@ -39,7 +41,8 @@ class YearRunner {
     void demography(World& world, const YearInputs& inputs, std::span<Tally> tallies);
     /// Chooses each household's parameters for the year.
     void select(World& world, const YearInputs& inputs);
-    /// What to do on a shard (by position) once a process has run on it: calibration in the years up to the base year.
+    /// What to do on a shard (by position) once a process has run on it: calibration in the years
+    /// up to the base year.
     using After = std::function<void(const Process&, const Context&, std::size_t)>;
     /// Processes of one phase on every shard.
     void phase(Phase phase, World& world, const YearInputs& inputs, std::span<Tally> tallies,

@@ -7,8 +7,9 @@ namespace lc {
 const ProcessInfo dwelling_quality_info{"dwelling_quality",
                                         Phase::circumstances,
                                         {Stream::dwelling_quality},
-                                        {Column::household_id, Column::tenure, Column::decile},
-                                        {Column::housing_cost, Column::quality},
+                                        {Column::household_id, Column::tenure, Column::decile,
+                                         Column::housing_cost},
+                                        {Column::quality},
                                         {Column::quality}};
 
 void dwelling_quality(const Context& context, Shard& shard, Tally& /*tally*/) {

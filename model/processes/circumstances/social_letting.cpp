@@ -5,7 +5,7 @@
 #include "model/core/fixed_point.hpp"
 #include "model/housing/allocation.hpp"
 #include "model/housing/home_model.hpp"
-#include "model/processes/record/record.hpp"
+#include "model/population/bedroom_standard.hpp"
 
 namespace lc {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/core/fixed_point.hpp"
+#include "model/population/bedroom_standard.hpp"
 
 namespace lc {
 
@@ -23,8 +24,7 @@ void record_learning(const Persons& persons, std::size_t p, Tally& tally) {
     if (age == 16) {
         ++tally.aged_16;
         tally.level_2_at_16 += persons.qualification[p] >= Qualification::level_1_2;
-        tally.attainment_at_16_milli +=
-            static_cast<std::int64_t>(persons.attainment[p] * 1000.0f);
+        tally.attainment_at_16_milli += static_cast<std::int64_t>(persons.attainment[p] * 1000.0f);
     } else if (age == 19) {
         ++tally.aged_18;
         tally.level_3_at_18 += persons.qualification[p] >= Qualification::level_3;
@@ -49,30 +49,6 @@ void record_person(const Persons& persons, std::size_t p, Tally& tally) {
 }
 
 }  // namespace
-
-int bedrooms_needed(const Shard& shard, std::size_t household) {
-    const Persons& persons = shard.persons;
-    int rooms = 0, under_10 = 0;
-    int aged_10_to_20[sex_count] = {0, 0};
-    for (std::size_t p = shard.first_person[household]; p < shard.first_person[household + 1]; ++p) {
-        const Relation relation = persons.relation[p];
-        if (relation == Relation::partner || relation == Relation::other_partner) continue;  // shares
-        const bool heads_couple = p + 1 < shard.first_person[household + 1] &&
-                                  (persons.relation[p + 1] == Relation::partner ||
-                                   persons.relation[p + 1] == Relation::other_partner);
-        if (heads_couple || persons.age[p] >= 21)
-            ++rooms;
-        else if (persons.age[p] >= 10)
-            ++aged_10_to_20[static_cast<std::size_t>(persons.sex[p])];
-        else
-            ++under_10;
-    }
-    for (const int count : aged_10_to_20) {
-        rooms += (count + 1) / 2;
-        under_10 -= count % 2;  // an odd teenager shares with a younger child
-    }
-    return rooms + (std::max(under_10, 0) + 1) / 2;
-}
 
 void record(const Context& /*context*/, Shard& shard, Tally& tally) {
     const Persons& persons = shard.persons;
