@@ -79,6 +79,17 @@ std::string unknown(std::string_view kind, std::string_view given,
     return fmt::format("no {} \"{}\".{}", kind, given.substr(0, 60), suggestion(given, names));
 }
 
+/// "Leeds, Bradford" as two names. (A name with a comma of its own is tried whole first.)
+std::vector<std::string> parts_of(const std::string& names) {
+    std::vector<std::string> parts;
+    for (std::size_t from = 0; from <= names.size();) {
+        const std::size_t to = std::min(names.find(", ", from), names.size());
+        parts.push_back(names.substr(from, to - from));
+        from = to + 2;
+    }
+    return parts;
+}
+
 }  // namespace
 
 PlaceMatch find_authority(const UkData& uk, std::string_view code_or_name) {
@@ -136,7 +147,11 @@ std::vector<int> select_authorities(const UkData& uk, const std::vector<std::str
         if (!match.problem.empty()) faults.push_back({option, 0, 0, "", match.problem});
         chosen.insert(match.authorities.begin(), match.authorities.end());
     };
-    for (const std::string& name : authorities) add(find_authority(uk, name), "--authorities");
+    for (const std::string& name : authorities) {
+        const PlaceMatch whole = find_authority(uk, name);
+        const auto parts = whole.problem.empty() ? std::vector<std::string>{name} : parts_of(name);
+        for (const std::string& part : parts) add(find_authority(uk, part), "--authorities");
+    }
     if (!nation.empty()) add(find_nation(uk, nation), "--nation");
     if (!region.empty()) add(find_region(uk, region), "--region");
     if (!faults.empty()) throw InputError(std::move(faults));

@@ -184,7 +184,12 @@ Scenario load_scenario(const std::filesystem::path& path, const LeverCatalogue& 
                        const UkData& uk, std::vector<Fault>& faults) {
     const JsonFile file = read_json(path, faults);
     if (!file.sound) return {};
-    return read_scenario(file, catalogue, uk, faults);
+    const auto first = static_cast<std::ptrdiff_t>(faults.size());
+    Scenario scenario = read_scenario(file, catalogue, uk, faults);
+    std::stable_sort(faults.begin() + first, faults.end(), [](const Fault& a, const Fault& b) {
+        return std::pair(a.line, a.column) < std::pair(b.line, b.column);
+    });
+    return scenario;
 }
 
 std::vector<Scenario> load_scenarios(const std::vector<std::filesystem::path>& paths,

@@ -101,10 +101,8 @@ void check_allowed(const JsonCursor& entry, const ScenarioLever& use) {
     const HouseholdCondition& condition = use.condition;
     const LeverTargeting& allowed = use.lever->targeting;
     const auto refuse = [&](const JsonCursor& at, std::string_view what) {
-        at.fault(
-            fmt::format("{} cannot be aimed by {} (it acts on whole places). Remove it, or name "
-                        "places.",
-                        use.lever->id, what));
+        at.fault(fmt::format("{} cannot be aimed by {}. Remove it, or name places.", use.lever->id,
+                             what));
     };
     if (condition.deciles != 0 && !allowed.deprivation_deciles)
         refuse(entry["where"]["deprivation_deciles"], "deprivation decile");

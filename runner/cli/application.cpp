@@ -15,6 +15,17 @@ namespace {
 
 void complain(const std::string& text) { fmt::print(stderr, "{}\n", text); }
 
+/// All faults, or the first of very many.
+std::string listed(const InputError& error) {
+    constexpr std::size_t most = 60;
+    std::string text;
+    for (std::size_t f = 0; f < error.faults().size() && f < most; ++f)
+        text += (f > 0 ? "\n" : "") + error.faults()[f].text();
+    if (error.faults().size() > most)
+        text += fmt::format("\n... and {} more faults.", error.faults().size() - most);
+    return text;
+}
+
 std::string joined(int argc, const char* const* argv) {
     std::string command;
     for (int i = 0; i < argc; ++i) {
@@ -32,33 +43,41 @@ std::vector<std::string> option_names(const CLI::App& app) {
     return names;
 }
 
+std::string unknown_argument(const CLI::App& app, const std::string& extra) {
+    const auto chosen = app.get_subcommands();
+    const std::string name = extra.substr(0, extra.find('='));
+    if (!chosen.empty())
+        return extra.starts_with("-") ? fmt::format("unknown option {}.{}", name,
+                                                    suggestion(name, option_names(*chosen[0])))
+                                      : fmt::format("\"{}\" is one argument too many.", extra);
+    std::vector<std::string> verbs;
+    for (const CLI::App* const verb : app.get_subcommands([](const CLI::App*) { return true; }))
+        verbs.push_back(verb->get_name());
+    if (extra.starts_with("-"))
+        return fmt::format("unknown option {} before the verb.{}", name,
+                           suggestion(name, option_names(app)));
+    return fmt::format("unknown verb \"{}\".{}", extra, suggestion(extra, verbs));
+}
+
 /// One line that says which argument is wrong and how to go on.
 std::string usage_fault(const CLI::App& app, const CLI::ParseError& error) {
     const auto chosen = app.get_subcommands();
-    const std::string verb =
+    const std::string program =
         chosen.empty() ? "lifechances" : "lifechances " + chosen[0]->get_name();
-    const std::string help = fmt::format(" {} --help tells more.", verb);
     const auto extras = app.remaining(true);
-    if (dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr || extras.empty()) {
-        const std::string what = error.what();
-        if (chosen.empty() && app.remaining(false).empty())
-            return fmt::format("{}: a verb is needed, such as run.{}", verb, help);
-        return fmt::format("{}: {}{}{}", verb, what, what.ends_with('.') ? "" : ".", help);
-    }
-    const std::string& extra = extras.front();
-    if (!chosen.empty()) {
-        const std::string name = extra.substr(0, extra.find('='));
-        if (extra.starts_with("-"))
-            return fmt::format("{}: unknown option {}.{}{}", verb, name,
-                               suggestion(name, option_names(*chosen[0])), help);
-        return fmt::format("{}: \"{}\" is one argument too many.{}", verb, extra, help);
-    }
-    std::vector<std::string> verbs;
-    for (const CLI::App* const sub : app.get_subcommands([](const CLI::App*) { return true; }))
-        verbs.push_back(sub->get_name());
-    return fmt::format("lifechances: unknown {} \"{}\".{}{}",
-                       extra.starts_with("-") ? "option" : "verb", extra, suggestion(extra, verbs),
-                       help);
+    std::string what = error.what();
+    if (!extras.empty() && (chosen.empty() || dynamic_cast<const CLI::ExtrasError*>(&error)))
+        what = unknown_argument(app, extras.front());
+    else if (chosen.empty())
+        what = "a verb is needed, such as run.";
+    else if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
+        what = fmt::format("{} {}.", what.substr(0, what.find(':')),
+                           what.find("received 2") != std::string::npos ||
+                                   what.find("At Most") != std::string::npos
+                               ? "is given more than once"
+                               : "needs a value");
+    if (!what.ends_with('.') && !what.ends_with('?')) what += '.';
+    return fmt::format("{}: {} {} --help tells more.", program, what, program);
 }
 
 void describe(CLI::App& app) {
@@ -88,8 +107,7 @@ int run_verb(int argc, const char* const* argv) {
         print(std::string(version.what()) + "\n");
         return status_done;
     } catch (const CLI::CallForHelp&) {
-        const auto chosen = app.get_subcommands();
-        print(chosen.empty() ? app.help() : chosen[0]->help());
+        print(app.help());
         return status_done;
     } catch (const CLI::ParseError& error) {
         complain(usage_fault(app, error));
@@ -104,7 +122,7 @@ int run_application(int argc, const char* const* argv) {
     try {
         return run_verb(argc, argv);
     } catch (const InputError& error) {
-        complain(error.what());
+        complain(listed(error));
         return status_input;
     } catch (const Interrupted& error) {
         complain(error.what());

@@ -54,9 +54,9 @@ CLI::Validator whole_between(std::int64_t low, std::uint64_t high) {
 std::vector<std::string> divided(const std::string& list) {
     std::vector<std::string> parts;
     const auto add = [&](std::string part) {
-        const auto from = part.find_first_not_of(" \t");
+        const auto from = part.find_first_not_of(" \t,");
         if (from == std::string::npos) return;
-        parts.push_back(part.substr(from, part.find_last_not_of(" \t") - from + 1));
+        parts.push_back(part.substr(from, part.find_last_not_of(" \t,") - from + 1));
     };
     std::string part;
     for (std::size_t i = 0; i < list.size(); ++i) {

@@ -31,7 +31,8 @@ struct Typed {
 
 bool same_file(const fs::path& a, const fs::path& b) {
     std::error_code ignored;
-    return fs::weakly_canonical(a, ignored) == fs::weakly_canonical(b, ignored);
+    return fs::weakly_canonical(fs::absolute(a, ignored), ignored) ==
+           fs::weakly_canonical(fs::absolute(b, ignored), ignored);
 }
 
 /// Faults of options taken together, before any file is read.
