@@ -69,7 +69,9 @@
 
 #define LC_RETROFIT_PARAMETERS(X)                                                              \
     X(homes, "homes/year", "cold or non-decent homes mended in this authority, at full scale") \
-    X(cost_per_home, "gbp", "public cost per home mended")
+    X(cost_per_home, "gbp", "public cost per home mended")                                     \
+    X(mends_cold, "flag", "1: homes that cannot be kept warm are mended")                      \
+    X(mends_non_decent, "flag", "1: homes that fail the decent homes standard are mended")
 
 #define LC_HOUSING_GROUPS(X)                                                 \
     X(private_rent, PrivateRentParameters, LC_PRIVATE_RENT_PARAMETERS)       \

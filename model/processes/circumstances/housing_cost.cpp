@@ -39,7 +39,7 @@ void set_housing_costs(const Context& context, const HousingRates& rates, Shard&
                 static_cast<double>(rates.mortgage_balance[mortgage_band(age)][rooms]) * interest;
             log_deviation = mortgage_centre + law.mortgage.spread * own;
         } else if (home == Tenure::social_rent) {
-            level = static_cast<double>(rates.social_rent[rooms]) * uk.rent_index;
+            level = static_cast<double>(rates.social_rent[rooms]) * uk.social_rent_index;
             log_deviation = social_centre + law.social_rent.spread * own;
         } else {
             level = static_cast<double>(rates.private_rent[rooms]) * uk.rent_index;

@@ -15,6 +15,16 @@ const ProcessInfo retrofit_info{
     {Column::equivalised_ahc},
     {Column::quality}};
 
+namespace {
+
+/// What is mended, bits of dwelling quality.
+std::uint8_t mended(const RetrofitParameters& retrofit) {
+    return static_cast<std::uint8_t>((retrofit.mends_cold > 0.5 ? dwelling::cold : 0) |
+                                     (retrofit.mends_non_decent > 0.5 ? dwelling::non_decent : 0));
+}
+
+}  // namespace
+
 void retrofit(const Context& context, Shard& shard, Tally& tally) {
     const bool none = std::none_of(context.sets.begin(), context.sets.end(),
                                    [](const Parameters& p) { return p.retrofit.homes > 0; });
@@ -22,10 +32,10 @@ void retrofit(const Context& context, Shard& shard, Tally& tally) {
     Households& households = shard.households;
     std::vector<Claim> claims;
     for (std::size_t h = 0; h < shard.household_count(); ++h) {
-        const double homes = context.parameters(households.selection[h]).retrofit.homes;
-        if (homes > 0 && households.quality[h] != 0)
+        const RetrofitParameters& p = context.parameters(households.selection[h]).retrofit;
+        if (p.homes > 0 && (households.quality[h] & mended(p)) != 0)
             claims.push_back({h, households.household_id[h], households.decile[h],
-                              households.equivalised_ahc[h], homes});
+                              households.equivalised_ahc[h], p.homes});
     }
     const Payer payer = context.authority->nation == Nation::england ? Payer::uk_government
                                                                      : Payer::devolved_government;
@@ -34,8 +44,9 @@ void retrofit(const Context& context, Shard& shard, Tally& tally) {
                           [static_cast<std::size_t>(FiscalComponent::retrofit_capital)];
     for (const std::size_t h : allocate(std::move(claims), context.scale, context.draws,
                                         shard.authority, context.year, Stream::retrofit)) {
-        households.quality[h] = 0;
-        spending += to_pence(context.parameters(households.selection[h]).retrofit.cost_per_home);
+        const RetrofitParameters& p = context.parameters(households.selection[h]).retrofit;
+        households.quality[h] = static_cast<std::uint8_t>(households.quality[h] & ~mended(p));
+        spending += to_pence(p.cost_per_home);
         ++tally.retrofits;
     }
 }
