@@ -89,6 +89,7 @@ struct HouseholdCase {
     double council_tax = 0;  ///< bill of the band (or rates), before discounts and reductions
     double water_charge = 0;
     double structural_insurance = 0;
+    double other_net_income = 0;  ///< after tax, seen by no means test
     /// Local Housing Allowance: a room, 1, 2, 3, 4 bedrooms.
     std::array<double, 5> local_housing_allowance{};
     std::array<BenefitUnitCase, most_units> units{};

@@ -17,6 +17,7 @@ inline double child_benefit(int children, const ChildBenefitParameters& p) noexc
 /// Share of Child Benefit charged back, 0-1 in whole percent, from the adjusted net income of the
 /// partner with the higher one (Income Tax (Earnings and Pensions) Act 2003 s. 681C).
 inline double high_income_charge_share(double income, const ChildBenefitParameters& p) noexcept {
+    if (income <= p.charge_start) return 0;
     const double percent = (p.charge_end - p.charge_start) / 100;
     return std::clamp(std::floor((income - p.charge_start) / percent) / 100, 0.0, 1.0);
 }

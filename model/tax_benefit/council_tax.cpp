@@ -44,12 +44,13 @@ double average_council_tax(Nation nation, const CouncilTaxParameters& p) noexcep
 double council_tax(const HouseholdCase& household, const CouncilTaxParameters& p) noexcept {
     if (household.nation == Nation::northern_ireland) return household.council_tax;
     int counted = 0;
+    const auto counts = [&](const AdultCase& adult) {
+        return static_cast<int>(adult.age >= p.adult_age) & static_cast<int>(!adult.student);
+    };
     for (int u = 0; u < household.unit_count; ++u) {
         const BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
-        for (int a = 0; a < unit.adult_count; ++a) {
-            const AdultCase& adult = unit.adults[static_cast<std::size_t>(a)];
-            counted += adult.age >= p.adult_age && !adult.student ? 1 : 0;
-        }
+        counted += counts(unit.adults[0]) +
+                   (counts(unit.adults[1]) & static_cast<int>(unit.adult_count == 2));
     }
     if (counted == 0) return 0;
     return counted == 1 ? household.council_tax * (1 - p.single_adult_discount)

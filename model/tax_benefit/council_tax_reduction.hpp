@@ -27,7 +27,7 @@ inline double pension_age_reduction(const HouseholdCase& household, const Benefi
     const BenefitUnitCase& unit = household.units[0];
     if (result.pension_credit.guarantee > 0) return bill;
     if (unit.capital > p.council_tax_reduction.capital_upper) return 0;
-    const double income = pension_age_income(unit, result, p) + result.pension_credit.savings;
+    const double income = result.pension_age_income + result.pension_credit.savings;
     const double excess = std::max(0.0, income - pension_age_needs(household, unit, p));
     return std::max(0.0, bill - p.council_tax_reduction.taper * excess);
 }
@@ -55,7 +55,7 @@ inline double working_age_reduction(const HouseholdCase& household, const Benefi
 /// @param result  of the first unit, everything but the reduction already there
 inline double council_tax_reduction(const HouseholdCase& household, const BenefitUnitResult& result,
                                     double bill, const Parameters& p) noexcept {
-    return pension_age_unit(household.units[0], p.state_pension)
+    return result.pension_age
                ? pension_age_reduction(household, result, bill, p)
                : working_age_reduction(household, result, bill, p.council_tax_reduction);
 }

@@ -41,13 +41,13 @@ std::array<double, 2> assess_adults(const HouseholdCase& household, const Benefi
         result.national_insurance[a] =
             national_insurance(adult.employment_income, adult.self_employment_income, adult.age, p);
     }
-    if (unit.married && unit.adult_count == 2 && unit.claims.marriage_allowance)
+    if (unit.married & unit.claims.marriage_allowance & (unit.adult_count == 2))
         apply_marriage_allowance(taxable, household.nation, p, result.income_tax);
     for (std::size_t a = 0; a < static_cast<std::size_t>(unit.adult_count); ++a) {
         if (earned[a] <= 0) continue;
         // Tax falls on earnings in proportion to their part of the income.
         const double own = std::max(0.0, earned[a] - unit.adults[a].pension_contributions);
-        const double share = taxable[a] > 0 ? std::min(1.0, own / taxable[a]) : 0.0;
+        const double share = own < taxable[a] ? own / taxable[a] : 1.0;
         result.net_earnings[a] =
             std::max(0.0, own - result.income_tax[a] * share - result.national_insurance[a]);
     }
@@ -71,7 +71,7 @@ void assess_universal_credit(const HouseholdCase& household, int u, const Parame
     const BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
     UniversalCreditResult& credit = result.universal_credit;
     if (!unit.claims.universal_credit && !unit.claims.council_tax_reduction) {
-        credit = {};
+        credit.clear();
         return;
     }
     universal_credit(household, u, result.net_earnings, p, credit);
@@ -84,28 +84,46 @@ void assess_universal_credit(const HouseholdCase& household, int u, const Parame
                       p.benefit_cap, credit);
 }
 
-void assess_pension_credit(const HouseholdCase& household, const BenefitUnitCase& unit,
-                           const Parameters& p, BenefitUnitResult& result) noexcept {
-    if (unit.adults[0].age < p.state_pension.pension_age) return;
+/// Pension Credit and Housing Benefit of a unit all above pension age.
+void assess_pension_age(const HouseholdCase& household, int u, const Parameters& p,
+                        BenefitUnitResult& result) noexcept {
+    const BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
+    result.pension_age = pension_age_unit(unit, p.state_pension);
+    if (!result.pension_age) return;
+    result.pension_age_income = pension_age_income(unit, result, p);
     const PensionCreditResult credit = pension_credit(household, unit, result, p);
     if (credit.guarantee > 0 ? unit.claims.pension_credit_guarantee
                              : unit.claims.pension_credit_savings_only)
         result.pension_credit = credit;
+    if (u == 0 && unit.claims.housing_benefit)
+        result.housing_benefit = housing_benefit(household, result, p);
+}
+
+/// Sum of all components. In groups, so that one addition need not wait for the one before.
+double net_income(const BenefitUnitResult& r) noexcept {
+    const double taxes = (r.income_tax[0] + r.income_tax[1]) +
+                         (r.national_insurance[0] + r.national_insurance[1]) +
+                         (r.child_benefit_charge + r.pension_contributions);
+    const double family = (r.child_benefit + r.scottish_child_payment) +
+                          (r.education_maintenance + r.free_school_meals);
+    const double pensions = (r.state_pension + r.pension_credit.guarantee) +
+                            (r.pension_credit.savings + r.housing_benefit);
+    const double others = (r.universal_credit.award + r.disability_benefits) +
+                          (r.carers_allowance + r.student_support);
+    return (r.market_income - taxes) + (family + pensions) + others;
 }
 
 void assess_unit(const HouseholdCase& household, int u, const Parameters& p,
                  BenefitUnitResult& result) noexcept {
     const BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
-    result = {};
+    result.clear();
     const std::array<double, 2> taxable = assess_adults(household, unit, p, result);
     for (int c = 0; c < unit.child_count; ++c)
         result.disability_benefits +=
             disability_benefit(unit.children[static_cast<std::size_t>(c)], p.disability_benefits);
     assess_child_benefit(unit, std::max(taxable[0], taxable[1]), p, result);
     assess_universal_credit(household, u, p, result);
-    assess_pension_credit(household, unit, p, result);
-    if (u == 0 && unit.claims.housing_benefit)
-        result.housing_benefit = housing_benefit(household, result, p);
+    assess_pension_age(household, u, p, result);
     if (unit.child_count > 0) {
         if (household.nation == Nation::scotland)
             result.scottish_child_payment =
@@ -116,14 +134,7 @@ void assess_unit(const HouseholdCase& household, int u, const Parameters& p,
         result.free_school_meals = free_school_meals(unit, household.nation, household.london,
                                                      result, p.free_school_meals);
     }
-    result.net_income =
-        result.market_income + result.student_support + result.child_benefit +
-        result.universal_credit.award + result.state_pension + result.pension_credit.guarantee +
-        result.pension_credit.savings + result.housing_benefit + result.disability_benefits +
-        result.carers_allowance + result.scottish_child_payment + result.education_maintenance +
-        result.free_school_meals - result.child_benefit_charge - result.pension_contributions -
-        result.income_tax[0] - result.income_tax[1] - result.national_insurance[0] -
-        result.national_insurance[1];
+    result.net_income = net_income(result);
 }
 
 }  // namespace
@@ -131,7 +142,7 @@ void assess_unit(const HouseholdCase& household, int u, const Parameters& p,
 void assess_household(const HouseholdCase& household, const Parameters& p, int persons,
                       int under_14, HouseholdResult& result) noexcept {
     result.unit_count = household.unit_count;
-    double income = 0;
+    double income = household.other_net_income;
     for (int u = 0; u < household.unit_count; ++u) {
         BenefitUnitResult& unit = result.units[static_cast<std::size_t>(u)];
         assess_unit(household, u, p, unit);

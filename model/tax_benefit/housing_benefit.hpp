@@ -28,11 +28,11 @@ inline double pension_age_needs(const HouseholdCase& household, const BenefitUni
 inline double housing_benefit(const HouseholdCase& household, const BenefitUnitResult& result,
                               const Parameters& p) noexcept {
     const BenefitUnitCase& unit = household.units[0];
-    if (household.rent <= 0 || !pension_age_unit(unit, p.state_pension)) return 0;
+    if (household.rent <= 0 || !result.pension_age) return 0;
     const double rent = eligible_rent(household, true, p);
     if (result.pension_credit.guarantee > 0) return rent;
     if (unit.capital > p.housing_benefit.capital_upper) return 0;
-    const double income = pension_age_income(unit, result, p) + result.pension_credit.savings;
+    const double income = result.pension_age_income + result.pension_credit.savings;
     const double excess = std::max(0.0, income - pension_age_needs(household, unit, p));
     return std::max(0.0, rent - p.housing_benefit.taper * excess);
 }

@@ -33,7 +33,9 @@ inline double pension_age_income(const BenefitUnitCase& unit, const BenefitUnitR
         unit.adult_count == 2 ? credit.earnings_disregard_couple : credit.earnings_disregard_single;
     const double net_earnings = result.net_earnings[0] + result.net_earnings[1];
     const double steps =
-        std::ceil(std::max(0.0, unit.capital - credit.capital_lower) / credit.capital_step);
+        unit.capital > credit.capital_lower
+            ? std::ceil((unit.capital - credit.capital_lower) / credit.capital_step)
+            : 0.0;
     return std::max(0.0, taxable - std::min(disregard, net_earnings)) +
            steps * credit.capital_income_per_step;
 }

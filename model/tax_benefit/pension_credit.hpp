@@ -8,19 +8,19 @@ namespace lc {
 /// Entitlement of a unit whose adults have all reached pension age, £/year (State Pension Credit
 /// Act 2002 s. 2-3); zero for others. Savings credit only for those who reached pension age before
 /// April 2016; one income counts for both parts.
-/// @param result  taxes, pensions and Carer's Allowance of the unit, already there
+/// @param result  of the unit, pension-age income already there
 inline PensionCreditResult pension_credit(const HouseholdCase& household,
                                           const BenefitUnitCase& unit,
                                           const BenefitUnitResult& result,
                                           const Parameters& parameters) noexcept {
     PensionCreditResult credit;
-    if (!pension_age_unit(unit, parameters.state_pension)) return credit;
+    if (!result.pension_age) return credit;
     const PensionCreditParameters& p = parameters.pension_credit;
     const bool couple = unit.adult_count == 2;
     const double minimum = couple ? p.guarantee_couple : p.guarantee_single;
     const double needs =
         minimum + pension_age_additions(household, unit, p) + unit.child_count * p.child_addition;
-    const double income = pension_age_income(unit, result, parameters);
+    const double income = result.pension_age_income;
     credit.guarantee = std::max(0.0, needs - income);
 
     for (int a = 0; a < unit.adult_count; ++a) {

@@ -22,6 +22,17 @@ struct UniversalCreditResult {
     double net_earnings = 0;           ///< as the means test sees them, minimum income floor in
     int children_not_paid = 0;         ///< children without an element because of the limit
     bool eligible = false;             ///< could claim, whatever the income
+
+    /// Back to zeros. Member by member: assignment of a blank struct became a slow string store.
+    void clear() noexcept {
+        standard_allowance = child_element = disabled_child_element = limited_capability_element =
+            carer_element = housing_element = childcare_element = 0;
+        maximum = work_allowance = 0;
+        earnings_reduction = capital_income_reduction = unearned_income_reduction = 0;
+        benefit_cap_reduction = award = devolved_mitigation = net_earnings = 0;
+        children_not_paid = 0;
+        eligible = false;
+    }
 };
 
 struct PensionCreditResult {
@@ -38,6 +49,8 @@ struct BenefitUnitResult {
     double child_benefit_charge = 0;  ///< high income Child Benefit charge
     UniversalCreditResult universal_credit;
     double state_pension = 0;
+    bool pension_age = false;       ///< all adults have reached pension age
+    double pension_age_income = 0;  ///< as the pension-age means tests see it
     PensionCreditResult pension_credit;
     double housing_benefit = 0;
     double council_tax_reduction = 0;
@@ -48,6 +61,17 @@ struct BenefitUnitResult {
     double free_school_meals = 0;  ///< in kind
     double student_support = 0;
     double net_income = 0;  ///< before housing costs, council tax not yet taken off
+
+    /// Back to zeros, Universal Credit excepted.
+    void clear() noexcept {
+        income_tax = national_insurance = net_earnings = {0, 0};
+        market_income = pension_contributions = child_benefit = child_benefit_charge = 0;
+        state_pension = pension_credit.guarantee = pension_credit.savings = housing_benefit = 0;
+        council_tax_reduction = disability_benefits = carers_allowance = 0;
+        scottish_child_payment = education_maintenance = free_school_meals = 0;
+        student_support = net_income = pension_age_income = 0;
+        pension_age = false;
+    }
 };
 
 struct HouseholdResult {

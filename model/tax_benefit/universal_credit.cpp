@@ -154,7 +154,7 @@ bool eligible_for_universal_credit(const BenefitUnitCase& unit, const Parameters
 void universal_credit(const HouseholdCase& household, int u,
                       const std::array<double, 2>& net_earnings, const Parameters& parameters,
                       UniversalCreditResult& result) noexcept {
-    result = {};
+    result.clear();
     const BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
     if (!eligible_for_universal_credit(unit, parameters)) return;
     const UniversalCreditParameters& p = parameters.universal_credit;

@@ -1,7 +1,6 @@
 #include "model/processes/tax_benefit/gather_household.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "model/population/family.hpp"
 #include "model/tax_benefit/council_tax.hpp"
@@ -15,6 +14,8 @@ namespace {
 constexpr double weeks_per_year = 52;  // as weekly amounts are held
 constexpr int oldest_whole_age = 64;   // no rule asks for fractions of a year up to here
 
+constexpr double draw_range = 65536;
+
 /// Fixed uniform draws of a household or person, 16 bits each. They belong to the entity for life,
 /// so that raising a rate only adds recipients.
 class FixedDraws {
@@ -22,10 +23,13 @@ class FixedDraws {
     FixedDraws(const Draws& draws, std::uint64_t id, std::uint32_t block) noexcept
         : bits_(draws(id, 0, Stream::take_up, block)) {}
 
-    /// Uniform in [0, 1). @param k  0-7
+    /// Uniform in 0 to 65,535. @param k  0-7
+    std::uint32_t bits(unsigned k) const noexcept {
+        return bits_[k / 2] >> (k % 2 == 0 ? 16 : 0) & 0xFFFFu;
+    }
+    /// Uniform in [0, 1).
     double operator[](unsigned k) const noexcept {
-        return static_cast<double>(bits_[k / 2] >> (k % 2 == 0 ? 16 : 0) & 0xFFFFu) *
-               (1.0 / 65536.0);
+        return static_cast<double>(bits(k)) * (1.0 / draw_range);
     }
 
   private:
@@ -46,9 +50,18 @@ constexpr unsigned receipt = 0, care = 1, mobility = 2, limited_capability = 3, 
 
 /// The draw of unit `u` from the household's: turned by the golden ratio, so that units of one
 /// household decide apart and each still uniformly.
-double of_unit(double draw, int u) noexcept {
-    const double turned = draw + u * 0.6180339887498949;
-    return turned - std::floor(turned);
+constexpr std::uint32_t of_unit(std::uint32_t draw, int u) noexcept {
+    constexpr std::uint32_t golden = 40503;  // 65,536 / 1.618
+    return (draw + static_cast<std::uint32_t>(u) * golden) & 0xFFFFu;
+}
+
+TakeUpThresholds thresholds(const TakeUpParameters& p) noexcept {
+    TakeUpThresholds made;
+#define LC_THRESHOLD(name, unit, meaning) \
+    made.name = static_cast<std::uint32_t>(std::clamp(p.name, 0.0, 1.0) * draw_range + 0.5);
+    LC_TAKE_UP_PARAMETERS(LC_THRESHOLD)
+#undef LC_THRESHOLD
+    return made;
 }
 
 double water_charge(Nation nation, const WaterChargeParameters& p) noexcept {
@@ -69,11 +82,16 @@ LocalRules local_rules(const Context& context, const Parameters& p) noexcept {
     const TaxBenefitRates& rates = context.rates->tax_benefit;
     const Nation nation = context.authority->nation;
     LocalRules rules;
+    rules.take_up = thresholds(p.take_up);
     rules.local_housing_allowance = lha_rates(rates, p, *context.uk);
     const double band_d = rates.council_tax_relative * average_council_tax(nation, p.council_tax);
     for (std::size_t band = 0; band < rules.council_tax.size(); ++band)
         rules.council_tax[band] =
             band_d * council_tax_ratio(static_cast<int>(band), nation, p.council_tax);
+    rules.unobserved_income =
+        rates.unobserved_income_weekly * context.uk->earnings_index * weeks_per_year;
+    rules.capital = {0, p.household_income.capital_middle_band,
+                     p.household_income.capital_upper_band};
     rules.water_charge = water_charge(nation, p.water_charges);
     return rules;
 }
@@ -144,7 +162,8 @@ bool somebody_works(const BenefitUnitCase& unit) noexcept {
     return working;
 }
 
-double universal_credit_take_up(const BenefitUnitCase& unit, const TakeUpParameters& p) noexcept {
+std::uint32_t universal_credit_take_up(const BenefitUnitCase& unit,
+                                       const TakeUpThresholds& p) noexcept {
     const bool working = somebody_works(unit);
     if (unit.child_count > 0)
         return working ? p.universal_credit_children_in_work
@@ -180,22 +199,24 @@ void HouseholdGatherer::gather_home(std::size_t h, const Parameters& p,
     household.london = london_;
     household.tenure = tenure;
     household.bedrooms = columns.bedrooms[h];
-    household.rent = rents(tenure) ? cost : 0.0;
-    household.mortgage_interest = tenure == Tenure::mortgage ? cost : 0.0;
+    household.rent = cost * static_cast<double>(rents(tenure));
+    household.mortgage_interest = cost * static_cast<double>(tenure == Tenure::mortgage);
     household.council_tax =
         rules.council_tax[std::min<std::size_t>(columns.council_tax_band[h], 8)];
     household.water_charge = rules.water_charge;
-    household.structural_insurance = rents(tenure) ? 0.0 : p.household_income.structural_insurance;
+    household.structural_insurance =
+        p.household_income.structural_insurance * static_cast<double>(!rents(tenure));
     household.local_housing_allowance = rules.local_housing_allowance;
 }
 
-AdultCase HouseholdGatherer::adult(std::size_t row, const Parameters& p) const noexcept {
+void HouseholdGatherer::gather_adult(std::size_t row, const Parameters& p,
+                                     AdultCase& adult) const noexcept {
     const Persons& persons = shard_.persons;
     const int age = persons.age[row];
     const Activity activity = persons.activity[row];
     const Disability disability = persons.disability[row];
     const double income = static_cast<double>(persons.income[row]);
-    AdultCase adult;
+    adult = {};
     adult.age = age;
     adult.sex = persons.sex[row];
     adult.hours = persons.hours[row];
@@ -214,7 +235,7 @@ AdultCase HouseholdGatherer::adult(std::size_t row, const Parameters& p) const n
     const bool near_pension_age = age > oldest_whole_age;
     if (!near_pension_age && disability == Disability::none && activity != Activity::sick &&
         activity != Activity::caring)
-        return adult;
+        return;
 
     const FixedDraws draw(context_.draws, persons.id[row], person_block);
     if (near_pension_age) {
@@ -225,33 +246,32 @@ AdultCase HouseholdGatherer::adult(std::size_t row, const Parameters& p) const n
     }
     const bool pensioner = adult.age >= p.state_pension.pension_age;
     draw_disability_benefits(draw, disability, pensioner, p.disability_receipt, adult);
-    if (pensioner) return adult;
+    if (pensioner) return;
     draw_limited_capability(draw, activity, disability, p, adult);
     adult.carer = activity == Activity::caring &&
                   draw[person_draw::carer] < p.disability_receipt.carers_allowance_caring;
-    return adult;
 }
 
-ChildCase HouseholdGatherer::child(std::size_t row, const Parameters& p) const noexcept {
+void HouseholdGatherer::gather_child(std::size_t row, const Parameters& p,
+                                     ChildCase& child) const noexcept {
     const Persons& persons = shard_.persons;
-    ChildCase child;
+    child = {};
     child.age = persons.age[row];
     child.sex = persons.sex[row];
     child.birth_time = birth_time(persons.id[row], child.age, context_.year);
     const Disability disability = persons.disability[row];
-    if (disability == Disability::none) return child;
+    if (disability == Disability::none) return;
     const DisabilityReceiptParameters& r = p.disability_receipt;
     const FixedDraws draw(context_.draws, persons.id[row], person_block);
     if (draw[person_draw::receipt] >=
         receipt_share(disability, r.child_limited_a_little, r.child_limited_a_lot))
-        return child;
+        return;
     const double care = draw[person_draw::care];
     child.care = care < r.care_highest                   ? CareRate::highest
                  : care < r.care_highest + r.care_middle ? CareRate::middle
                                                          : CareRate::lowest;
     child.mobility =
         rate_from(draw[person_draw::mobility], r.child_mobility_higher, r.child_mobility_lower);
-    return child;
 }
 
 void HouseholdGatherer::gather_members(std::size_t h, const Parameters& p,
@@ -259,7 +279,7 @@ void HouseholdGatherer::gather_members(std::size_t h, const Parameters& p,
     const Persons& persons = shard_.persons;
     HouseholdCase& household = gathered.household;
     gathered.under_14 = gathered.dependent_children = 0;
-    gathered.unassessed_income = 0;
+    household.other_net_income = 0;
     const std::size_t first = shard_.first_person[h], last = shard_.first_person[h + 1];
     gathered.persons = static_cast<int>(last - first);
     int units = 0, current = -1;
@@ -276,32 +296,37 @@ void HouseholdGatherer::gather_members(std::size_t h, const Parameters& p,
             ++units;
         }
         if (units > most_units) {
-            gathered.unassessed_income += static_cast<double>(persons.income[row]);
+            household.other_net_income += static_cast<double>(persons.income[row]);
             continue;
         }
         BenefitUnitCase& unit = household.units[static_cast<std::size_t>(units - 1)];
         if (!child_row && unit.adult_count < 2)
-            unit.adults[static_cast<std::size_t>(unit.adult_count++)] = adult(row, p);
+            gather_adult(row, p, unit.adults[static_cast<std::size_t>(unit.adult_count++)]);
         else if (child_row && unit.child_count < most_children)
-            unit.children[static_cast<std::size_t>(unit.child_count++)] = child(row, p);
+            gather_child(row, p, unit.children[static_cast<std::size_t>(unit.child_count++)]);
     }
     household.unit_count = std::min(units, most_units);
+    if (gathered.dependent_children > 0)
+        household.other_net_income +=
+            rules_[shard_.households.selection[h]].unobserved_income *
+            equivalence_factor(equivalence_ahc, gathered.persons, gathered.under_14);
 }
 
 void HouseholdGatherer::gather_claims(std::size_t h, const Parameters& p,
                                       HouseholdCase& household) const noexcept {
     const FixedDraws draw(context_.draws, shard_.households.household_id[h], household_block);
-    const TakeUpParameters& t = p.take_up;
-    const std::uint8_t savings = shard_.households.savings_band[h];
+    const LocalRules& rules = rules_[shard_.households.selection[h]];
+    const TakeUpThresholds& t = rules.take_up;
+    const std::size_t savings = std::min<std::size_t>(shard_.households.savings_band[h], 2);
     for (int u = 0; u < household.unit_count; ++u) {
         BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
-        const auto below = [&](unsigned k, double rate) { return of_unit(draw[k], u) < rate; };
+        const auto below = [&](unsigned k, std::uint32_t threshold) {
+            return of_unit(draw.bits(k), u) < threshold;
+        };
         // Savings are the home's; other units are taken to have none that count.
-        unit.capital = u > 0 || savings == 0 ? 0.0
-                       : savings == 1        ? p.household_income.capital_middle_band
-                                             : p.household_income.capital_upper_band;
+        unit.capital = rules.capital[u == 0 ? savings : 0];
         unit.childcare = 0;
-        unit.married = unit.adult_count == 2 && below(household_draw::married, t.married_share);
+        unit.married = below(household_draw::married, t.married_share);  // if there is a partner
         unit.beyond_limit_exception =
             below(household_draw::opt_out_or_exception, t.two_child_limit_exception);
         Claims& claims = unit.claims;

@@ -9,19 +9,27 @@
 
 namespace lc {
 
+/// Take-up rates as thresholds on 16-bit draws: claimed where the draw is below.
+struct TakeUpThresholds {
+#define LC_THRESHOLD(name, unit, meaning) std::uint32_t name = 0;
+    LC_TAKE_UP_PARAMETERS(LC_THRESHOLD)
+#undef LC_THRESHOLD
+};
+
 /// What holds for all households of an authority in a year under one parameter set.
 struct LocalRules {
+    TakeUpThresholds take_up;
     std::array<double, 5> local_housing_allowance{};  ///< £/year
     std::array<double, 9> council_tax{};              ///< £/year by band
+    std::array<double, 3> capital{};                  ///< £ by savings band
     double water_charge = 0;                          ///< £/year
+    double unobserved_income = 0;  ///< £/year equivalised (AHC), of families with children
 };
 
 /// A household gathered, and what the case does not hold.
 struct GatheredHousehold {
     HouseholdCase household;
     int persons = 0, under_14 = 0, dependent_children = 0;
-    /// £/year; market income of members beyond most_units units, for whom no rules are worked out.
-    double unassessed_income = 0;
 };
 
 /// Gathers households of one shard and year.
@@ -29,15 +37,18 @@ class HouseholdGatherer {
   public:
     HouseholdGatherer(const Context& context, const Shard& shard);
 
-    /// Overwrites `gathered` with household `h`.
+    /// Overwrites `gathered` with household `h`. Market income of members beyond most_units units,
+    /// for whom no rules are worked out, and the calibrated component are its other net income.
+    /// That component is equivalised on the AHC scale: it moves equivalised income after housing
+    /// costs by exactly its amount.
     void gather(std::size_t h, GatheredHousehold& gathered) const noexcept;
 
   private:
     void gather_home(std::size_t h, const Parameters& p, HouseholdCase& household) const noexcept;
     void gather_members(std::size_t h, const Parameters& p,
                         GatheredHousehold& gathered) const noexcept;
-    AdultCase adult(std::size_t row, const Parameters& p) const noexcept;
-    ChildCase child(std::size_t row, const Parameters& p) const noexcept;
+    void gather_adult(std::size_t row, const Parameters& p, AdultCase& adult) const noexcept;
+    void gather_child(std::size_t row, const Parameters& p, ChildCase& child) const noexcept;
     void gather_claims(std::size_t h, const Parameters& p, HouseholdCase& household) const noexcept;
 
     const Context& context_;

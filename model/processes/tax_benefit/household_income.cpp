@@ -19,7 +19,8 @@ const ProcessInfo household_income_info{
 
 namespace {
 
-constexpr double weeks_per_year = 52;  // as weekly amounts are held
+/// £/year to £/week, as weekly amounts are held.
+float weekly(double yearly) noexcept { return static_cast<float>(yearly * (1.0 / 52)); }
 
 /// Public accounts and caseloads of one shard and year.
 class FiscalTally {
@@ -36,9 +37,8 @@ class FiscalTally {
 
   private:
     void spend(Payer payer, FiscalComponent component, double pounds) noexcept {
-        if (pounds != 0)
-            tally_.fiscal_pence[static_cast<std::size_t>(payer)]
-                               [static_cast<std::size_t>(component)] += to_pence(pounds);
+        tally_.fiscal_pence[static_cast<std::size_t>(payer)][static_cast<std::size_t>(component)] +=
+            to_pence(pounds);
     }
 
     void add_unit(const BenefitUnitCase& unit, const BenefitUnitResult& result) noexcept {
@@ -48,16 +48,22 @@ class FiscalTally {
               -(result.income_tax[0] + result.income_tax[1]));
         spend(uk, FiscalComponent::national_insurance,
               -(result.national_insurance[0] + result.national_insurance[1]));
-        spend(uk, FiscalComponent::state_pension, result.state_pension);
-        spend(uk, FiscalComponent::pension_credit,
-              result.pension_credit.guarantee + result.pension_credit.savings);
-        spend(uk, FiscalComponent::housing_benefit, result.housing_benefit);
-        spend(scotland ? devolved : uk, FiscalComponent::disability_benefits,
-              result.disability_benefits + result.carers_allowance);
-        if (result.pension_credit.guarantee + result.pension_credit.savings > 0)
-            ++tally_.pension_credit_units;
+        const double pension_credit =
+            result.pension_credit.guarantee + result.pension_credit.savings;
+        if (result.state_pension + pension_credit + result.housing_benefit > 0)
+            add_pensioners(result, pension_credit);
+        const double disability = result.disability_benefits + result.carers_allowance;
+        if (disability > 0)
+            spend(scotland ? devolved : uk, FiscalComponent::disability_benefits, disability);
         if (result.universal_credit.award > 0) add_universal_credit(unit, result.universal_credit);
         if (unit.child_count > 0) add_children(result);
+    }
+
+    void add_pensioners(const BenefitUnitResult& result, double pension_credit) noexcept {
+        spend(Payer::uk_government, FiscalComponent::state_pension, result.state_pension);
+        spend(Payer::uk_government, FiscalComponent::pension_credit, pension_credit);
+        spend(Payer::uk_government, FiscalComponent::housing_benefit, result.housing_benefit);
+        if (pension_credit > 0) ++tally_.pension_credit_units;
     }
 
     void add_universal_credit(const BenefitUnitCase& unit,
@@ -92,8 +98,6 @@ class FiscalTally {
 void household_income(const Context& context, Shard& shard, Tally& tally) {
     const HouseholdGatherer gatherer(context, shard);
     FiscalTally fiscal(context.authority->nation, tally);
-    const double unobserved = context.rates->tax_benefit.unobserved_income_weekly *
-                              context.uk->earnings_index * weeks_per_year;
     GatheredHousehold gathered;
     HouseholdResult result;
     Households& households = shard.households;
@@ -102,16 +106,9 @@ void household_income(const Context& context, Shard& shard, Tally& tally) {
         assess_household(gathered.household, context.parameters(households.selection[h]),
                          gathered.persons, gathered.under_14, result);
         fiscal.add(gathered.household, result);
-        // The calibrated component is equivalised on the AHC scale: it moves equivalised income
-        // after housing costs by exactly its amount.
-        double extra = gathered.unassessed_income;
-        if (gathered.dependent_children > 0) extra += unobserved * result.equivalence_factor_ahc;
-        const double bhc = result.net_income_bhc + extra, ahc = result.net_income_ahc + extra;
-        households.income_bhc[h] = static_cast<float>(bhc / weeks_per_year);
-        households.equivalised_bhc[h] =
-            static_cast<float>(bhc / result.equivalence_factor_bhc / weeks_per_year);
-        households.equivalised_ahc[h] =
-            static_cast<float>(ahc / result.equivalence_factor_ahc / weeks_per_year);
+        households.income_bhc[h] = weekly(result.net_income_bhc);
+        households.equivalised_bhc[h] = weekly(result.equivalised_income_bhc);
+        households.equivalised_ahc[h] = weekly(result.equivalised_income_ahc);
     }
 }
 

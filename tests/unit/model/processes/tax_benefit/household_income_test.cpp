@@ -212,7 +212,7 @@ TEST_CASE("a household larger than the case holds keeps its members' income", "[
     HouseholdGatherer(context, scene.shard).gather(0, gathered);
     CHECK(gathered.household.unit_count == most_units);
     CHECK(gathered.persons == most_units + 2);
-    CHECK(gathered.unassessed_income == 40000);
+    CHECK(gathered.household.other_net_income == 40000);
     scene.run();
     CHECK(scene.shard.households.equivalised_bhc[0] > 0);
 }
