@@ -48,7 +48,7 @@ struct FitReport {
     double ipf_residual = 0;  ///< largest relative error of a margin's cell at the last iteration
     bool ipf_converged = false;
     /// Persons who found no slot in a private household of the drawn structure, by the repair rule
-    /// that placed them (rule, persons); see docs/processes/synthesis.md.
+    /// that placed them (rule, persons); see docs/base_population.md.
     std::vector<std::pair<std::string, std::size_t>> repairs;
 };
 

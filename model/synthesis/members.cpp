@@ -173,9 +173,12 @@ class Matcher {
     /// order.
     void assign_by_rank(std::vector<Place>& places, const AgeCounts& persons) {
         ranked_.clear();
+        // Of twins the place that comes first counts as the older: children stand oldest first.
+        const std::size_t last = places.size() - 1;
         for (std::size_t i = 0; i < places.size(); ++i)
-            ranked_.push_back(
-                static_cast<std::uint64_t>(predicted_[places[i].slot] * 16777216.0f) << 32 | i);
+            ranked_.push_back(static_cast<std::uint64_t>(predicted_[places[i].slot] * 16777216.0f)
+                                  << 32 |
+                              (last - i));
         std::sort(ranked_.begin(), ranked_.end());
         sorted_.clear();
         std::size_t age = 0;
@@ -186,7 +189,7 @@ class Matcher {
                 women = persons[0][age];
                 men = persons[1][age];
             }
-            const Place place = places[rank & 0xFFFFFFFFu];
+            const Place place = places[last - (rank & 0xFFFFFFFFu)];
             const bool woman = (std::uint64_t{engine_()} * (women + men)) >> 32 < women;
             members_.age[place.slot] = static_cast<std::uint8_t>(age);
             members_.sex[place.slot] = woman ? Sex::female : Sex::male;
