@@ -250,6 +250,15 @@ void Pieces::give_birth(std::size_t row, const PersonRow& mother, std::uint32_t 
     }
 }
 
+/// Whether the likeness of somebody who lives alone in another's home shares one too.
+bool Pieces::shares_on_arrival(std::uint32_t household, std::size_t head, std::size_t last) const {
+    if (head == before_.first_person[household] || last - head > 1) return false;
+    const auto draw =
+        context_.draws(before_.persons.id[head], context_.year, Stream::household_formation);
+    return unit_float(draw[3]) <
+           static_cast<float>(context_.law().household_formation.sharing_arrival);
+}
+
 /// Likenesses of donors' benefit units arrive from abroad.
 void Pieces::copy_units(std::uint32_t household) {
     const Persons& persons = before_.persons;
@@ -257,8 +266,11 @@ void Pieces::copy_units(std::uint32_t household) {
     for (std::size_t head = before_.first_person[household]; head < end;) {
         const UnitRows unit = unit_at(persons, head, end);
         if ((persons.event[head] & event::is_copied) != 0) {
-            const std::uint32_t piece = add_piece(
-                {.source = household, .kind = PieceKind::founded, .founding = Founding::arrival});
+            const std::uint32_t piece =
+                add_piece({.source = household,
+                           .kind = PieceKind::founded,
+                           .founding = Founding::arrival,
+                           .shares = shares_on_arrival(household, head, unit.last)});
             for (std::size_t p = head; p < unit.last; ++p) {
                 if ((persons.event[p] & event::dies) != 0) continue;
                 PersonRow person = row_of(persons, p);

@@ -60,6 +60,8 @@
     X(sharer_leaving_65_plus, "proportion", "the same from 65")                                    \
     X(sharing_under_30, "proportion", "leavers under 30 who share a home with other leavers")      \
     X(sharing_30_plus, "proportion", "leavers of 30 and over who share")                           \
+    X(sharing_arrival, "proportion",                                                               \
+      "arrivals from abroad who share, if alone and copied from somebody in another's home")       \
     X(sharers, "count", "mean number who meet to share a home")                                    \
     X(spare_bedroom, "proportion", "new homes with one bedroom more than the household needs")     \
     X(adult_from, "years", "age from which no child is dependent, whatever it does")               \
