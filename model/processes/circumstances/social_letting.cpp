@@ -13,7 +13,7 @@ const ProcessInfo social_letting_info{
     "social_letting",
     Phase::circumstances,
     {Stream::social_letting},
-    {Column::household_id, Column::tenure, Column::age, Column::sex, Column::relation,
+    {Column::household_id, Column::tenure, Column::age, Column::sex, Column::relation, Column::unit,
      Column::selection, Column::structure},
     {Column::equivalised_ahc},
     {Column::tenure, Column::bedrooms, Column::quality, Column::housing_cost}};
