@@ -8,7 +8,8 @@ namespace lc {
 
 /// A non-negative real as a multiple of 2^-32; exact integer sums thereafter.
 constexpr std::uint64_t to_fixed(double value) noexcept {
-    return static_cast<std::uint64_t>(value * 4294967296.0 + 0.5);
+    // By way of a signed integer: one instruction, where an unsigned one takes a branch.
+    return static_cast<std::uint64_t>(static_cast<std::int64_t>(value * 4294967296.0 + 0.5));
 }
 constexpr double from_fixed(std::uint64_t value) noexcept {
     return static_cast<double>(value) * (1.0 / 4294967296.0);

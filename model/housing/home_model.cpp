@@ -16,17 +16,6 @@ float chance_at(double typical, double odds_ratio, double log_odds_shift) {
 
 }  // namespace
 
-HouseholdKind household_kind(const Shard& shard, std::size_t h) noexcept {
-    const Persons& persons = shard.persons;
-    bool children = false, partner = false;
-    for (std::size_t p = shard.first_person[h] + 1; p < shard.first_person[h + 1]; ++p) {
-        children = children || persons.relation[p] == Relation::dependent_child;
-        partner = partner || persons.relation[p] == Relation::partner;
-    }
-    if (!children) return HouseholdKind::no_children;
-    return partner ? HouseholdKind::couple_with_children : HouseholdKind::lone_parent;
-}
-
 QualityChances::QualityChances(const DwellingParameters& parameters) {
     for (std::size_t t = 0; t < tenure_count; ++t) {
         const auto home = static_cast<Tenure>(t);

@@ -15,7 +15,16 @@ namespace lc {
 
 /// Whether a household has dependent children and, if so, whether its reference person has a
 /// partner.
-HouseholdKind household_kind(const Shard& shard, std::size_t h) noexcept;
+inline HouseholdKind household_kind(const Shard& shard, std::size_t h) noexcept {
+    const std::vector<Relation>& relation = shard.persons.relation;
+    bool children = false, partner = false;
+    for (std::size_t p = shard.first_person[h] + 1; p < shard.first_person[h + 1]; ++p) {
+        children = children || relation[p] == Relation::dependent_child;
+        partner = partner || relation[p] == Relation::partner;
+    }
+    if (!children) return HouseholdKind::no_children;
+    return partner ? HouseholdKind::couple_with_children : HouseholdKind::lone_parent;
+}
 
 /// Chance that a home is non-decent and that it is cold, by tenure and decile - 1.
 struct QualityChances {

@@ -64,6 +64,7 @@ std::size_t pick(const Shares& weights, float uniform) {
 struct IncomeGate {
     float buyer = 1, social_entrant = 1;  ///< factors on the chance of the eligible
 
+    float largest() const { return std::max(1.0f, std::max(buyer, social_entrant)); }
     float factor(Tenure held, Tenure wanted, bool poor) const {
         if (held != Tenure::private_rent) return 1;
         if (!rents(wanted)) return poor ? 0 : buyer;
@@ -106,8 +107,26 @@ Tenure next_tenure(const Shares& before, const Shares& now, Tenure held, bool po
         const float leaves = (before[t] - now[t]) / before[t];
         if (unit_float(draw[1]) < leaves * gate.factor(held, wanted, poor)) return wanted;
     }
+    const float changes = unit_float(draw[3]);
+    if (changes >= churn * gate.largest()) return held;
     const auto wanted = static_cast<Tenure>(pick(now, lower_half(draw[2])));
-    return unit_float(draw[3]) < churn * gate.factor(held, wanted, poor) ? wanted : held;
+    return changes < churn * gate.factor(held, wanted, poor) ? wanted : held;
+}
+
+/// Yearly chance of entering temporary accommodation: [tenure][three most deprived deciles][kind].
+using EntryTable =
+    std::array<std::array<std::array<double, household_kind_count>, 2>, tenure_count>;
+
+EntryTable entry_table(const HousingRates& rates,
+                       const TemporaryAccommodationParameters& parameters) {
+    EntryTable table{};
+    for (std::size_t t = 0; t < tenure_count; ++t)
+        for (std::size_t deprived = 0; deprived < 2; ++deprived)
+            for (std::size_t kind = 0; kind < household_kind_count; ++kind)
+                table[t][deprived][kind] = temporary_accommodation_entry(
+                    rates, parameters, static_cast<Tenure>(t), deprived == 1 ? 1 : 10,
+                    static_cast<HouseholdKind>(kind));
+    return table;
 }
 
 /// Whether the household stays in its home when its tenure changes so.
@@ -121,6 +140,7 @@ void tenure(const Context& context, Shard& shard, Tally& /*tally*/) {
     const HousingRates& rates = context.rates->housing;
     const Parameters& law = context.law();
     const ShareTable table = share_table(rates);
+    const EntryTable entry = entry_table(rates, law.temporary_accommodation);
     const IncomeGate gate = income_gate(shard.households);
     const double social_share =
         social_share_of_entrants(count_risks(shard), law.temporary_accommodation);
@@ -129,20 +149,18 @@ void tenure(const Context& context, Shard& shard, Tally& /*tally*/) {
     for (std::size_t h = 0; h < shard.household_count(); ++h) {
         const auto draw = context.draws(households.household_id[h], context.year, Stream::housing);
         const Tenure held = households.tenure[h];
-        const HouseholdKind kind = household_kind(shard, h);
+        const auto kind = static_cast<std::size_t>(household_kind(shard, h));
+        const std::size_t deprived = households.decile[h] <= 3 ? 1 : 0;
         Tenure next = held;
         if (held == Tenure::temporary_accommodation) {
             if (unit_double(draw[0]) < law.temporary_accommodation.exit)
                 next = unit_double(draw[1]) < social_share ? Tenure::social_rent
                                                            : Tenure::private_rent;
-        } else if (unit_double(draw[0]) <
-                   temporary_accommodation_entry(rates, law.temporary_accommodation, held,
-                                                 households.decile[h], kind)) {
+        } else if (unit_double(draw[0]) < entry[static_cast<std::size_t>(held)][deprived][kind]) {
             next = Tenure::temporary_accommodation;
         } else {
-            const auto age = static_cast<std::size_t>(shard.persons.age[shard.first_person[h]]);
-            const auto& shares = table[static_cast<std::size_t>(kind)];
-            next = next_tenure(shares[age > 0 ? age - 1 : 0], shares[age], held,
+            const std::size_t age = shard.persons.age[shard.first_person[h]];
+            next = next_tenure(table[kind][age > 0 ? age - 1 : 0], table[kind][age], held,
                                was_poor(households, h), gate, churn, draw);
         }
         households.tenure[h] = next;

@@ -51,6 +51,19 @@ void age_by_a_year(const HealthModel& model, const HealthChances& now, float uni
               change.limited, change.limited_a_lot, other));
 }
 
+/// Largest chance, by age, that someone in the best state leaves it for age alone: with chance p of
+/// a worse state it is p times the step of the log-odds. Most persons are settled by it, without
+/// their own chances.
+std::array<float, age_count> largest_drift(const HealthModel& model) {
+    std::array<float, age_count> largest{};
+    for (int age = 1; age < age_count; ++age)
+        for (const std::size_t state : {0u, 2u})
+            largest[static_cast<std::size_t>(age)] =
+                std::max(largest[static_cast<std::size_t>(age)],
+                         model.profile(state, age) - model.profile(state, age - 1));
+    return largest;
+}
+
 /// Yearly chance of a redraw by age.
 std::array<float, age_count> redraw_chances(const HealthStateParameters& parameters) {
     std::array<float, age_count> chances{};
@@ -68,22 +81,26 @@ void health(const Context& context, Shard& shard, Tally& /*tally*/) {
     const HealthStateParameters& parameters = context.law().health_state;
     const HealthModel model(parameters, context.rates->health);
     const auto redraw_chance = redraw_chances(parameters);
+    const auto drift_at_most = largest_drift(model);
     const auto shared = static_cast<float>(parameters.shared_draw);
     Persons& persons = shard.persons;
     const Households& households = shard.households;
     for (std::size_t h = 0; h < shard.household_count(); ++h) {
         const float home = model.effect_of_home(households.decile[h], households.quality[h]);
         for (std::size_t p = shard.first_person[h]; p < shard.first_person[h + 1]; ++p) {
-            const int age = persons.age[p];
-            const HealthChances chances = model.chances(age, model.circumstances(persons, p, home));
+            const std::size_t age = persons.age[p];
             const auto draw = context.draws(persons.id[p], context.year, Stream::health);
-            const float anew = redraw_chance[static_cast<std::size_t>(age)];
-            const float uniform = unit_float(draw[0]);
-            if (uniform < anew)
+            const float anew = redraw_chance[age], first = unit_float(draw[0]);
+            const float uniform = (first - anew) / (1 - anew), other = unit_float(draw[1]);
+            const bool best = persons.health[p] == GeneralHealth::good &&
+                              persons.disability[p] == Disability::none;
+            if (first >= anew && best && std::min(uniform, other) >= drift_at_most[age]) continue;
+            const HealthChances chances =
+                model.chances(static_cast<int>(age), model.circumstances(persons, p, home));
+            if (first < anew)
                 redraw(chances, shared, draw, persons, p);
             else
-                age_by_a_year(model, chances, (uniform - anew) / (1 - anew), unit_float(draw[1]),
-                              persons, p);
+                age_by_a_year(model, chances, uniform, other, persons, p);
         }
     }
 }
