@@ -66,7 +66,7 @@ std::array<std::uint32_t, 4> AgePredictor::words(const HouseholdDraft& household
 
 void AgePredictor::children(const HouseholdDraft& h, float* ages) const {
     const int n = h.dependants;
-    std::array<float, 16> above{};  // years above the youngest
+    std::array<float, 256> above{};  // years above the youngest
     std::array<std::uint32_t, 4> w = words(h, children_block);
     const float place = unit_float(w[0]);
     for (int i = 1; i < n; ++i) {

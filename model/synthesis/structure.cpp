@@ -11,9 +11,9 @@ namespace lc {
 namespace {
 
 constexpr int most_children = 8;
-/// Communal residents added to one household at a time, and other adults of a household at most
-/// (benefit units are numbered in a byte).
-constexpr int communal_group = 12, most_others = 150;
+/// Communal residents added to one household at a time; other adults of a household as a rule, and
+/// at most (benefit units are numbered in a byte).
+constexpr int communal_group = 12, usual_others = 24, most_others = 200;
 
 /// Number of successes before the first failure, each with chance `more`, from one uniform.
 int geometric(double uniform, double more, int most) {
@@ -249,13 +249,13 @@ void Structure::add_adults(std::size_t adults) {
     const auto mixed = static_cast<std::size_t>((1 - p_.communal_old - p_.communal_young) * usual);
     const std::array<std::size_t, 3> wanted{adults - old - mixed, mixed, old};
     std::size_t left = 0;
-    const auto place = [this](std::size_t n, auto fits) {
+    const auto place = [this](std::size_t n, int most, auto fits) {
         for (std::size_t before = n + 1; n > 0 && n != before;) {
             before = n;
             visit(n, [&](HouseholdDraft& h) {
                 if (n == 0 || h.composition != Composition::other || !fits(h)) return false;
-                const std::size_t more = std::min<std::size_t>(
-                    {n, communal_group, static_cast<std::size_t>(most_others - h.others)});
+                const auto room = static_cast<std::size_t>(std::max(0, most - h.others));
+                const std::size_t more = std::min<std::size_t>({n, communal_group, room});
                 h.others = static_cast<std::uint8_t>(h.others + more);
                 repairs.communal += more;
                 n -= more;
@@ -266,11 +266,12 @@ void Structure::add_adults(std::size_t adults) {
     };
     // Large households first: the size margin knows them as four or more.
     for (std::size_t s = 0; s < 3; ++s)
-        left += place(wanted[s], [s](const HouseholdDraft& h) {
+        left += place(wanted[s], usual_others, [s](const HouseholdDraft& h) {
             return h.others >= 3 && h.sharing == static_cast<Sharing>(s);
         });
-    left = place(left, [](const HouseholdDraft& h) { return h.others >= 3; });
-    left = place(left, [](const HouseholdDraft&) { return true; });
+    left = place(left, usual_others, [](const HouseholdDraft& h) { return h.others >= 3; });
+    left = place(left, usual_others, [](const HouseholdDraft&) { return true; });
+    left = place(left, most_others, [](const HouseholdDraft&) { return true; });
     repairs.alone += left;
     for (; left > 0; --left) add_one_person();
 }
