@@ -40,8 +40,8 @@ constexpr std::uint32_t household_block = 0, person_block = 1;
 /// Which draw decides what.
 namespace household_draw {
 constexpr unsigned child_benefit = 0, opt_out_or_exception = 1, universal_credit = 2,
-                   scottish_child_payment = 3, pension_credit = 4, housing_benefit = 5, married = 6,
-                   marriage_or_education = 7;
+                   scottish_child_payment = 3, pension_or_savings = 4, housing_benefit = 5,
+                   married = 6, marriage_or_education = 7;
 }
 namespace person_draw {
 constexpr unsigned receipt = 0, care = 1, mobility = 2, limited_capability = 3, carer = 4,
@@ -55,10 +55,13 @@ constexpr std::uint32_t of_unit(std::uint32_t draw, int u) noexcept {
     return (draw + static_cast<std::uint32_t>(u) * golden) & 0xFFFFu;
 }
 
+std::uint32_t threshold(double rate) noexcept {
+    return static_cast<std::uint32_t>(std::clamp(rate, 0.0, 1.0) * draw_range + 0.5);
+}
+
 TakeUpThresholds thresholds(const TakeUpParameters& p) noexcept {
     TakeUpThresholds made;
-#define LC_THRESHOLD(name, unit, meaning) \
-    made.name = static_cast<std::uint32_t>(std::clamp(p.name, 0.0, 1.0) * draw_range + 0.5);
+#define LC_THRESHOLD(name, unit, meaning) made.name = threshold(p.name);
     LC_TAKE_UP_PARAMETERS(LC_THRESHOLD)
 #undef LC_THRESHOLD
     return made;
@@ -90,6 +93,7 @@ LocalRules local_rules(const Context& context, const Parameters& p) noexcept {
             band_d * council_tax_ratio(static_cast<int>(band), nation, p.council_tax);
     rules.unobserved_income =
         rates.unobserved_income_weekly * context.uk->earnings_index * weeks_per_year;
+    rules.savings_count = threshold(p.household_income.savings_count_share);
     rules.capital = {0, p.household_income.capital_middle_band,
                      p.household_income.capital_upper_band};
     rules.water_charge = water_charge(nation, p.water_charges);
@@ -113,8 +117,8 @@ BenefitRate rate_from(double draw, double higher, double lower) noexcept {
                                    : BenefitRate::none;
 }
 
-double receipt_share(Disability disability, double a_little, double a_lot) noexcept {
-    return disability == Disability::none               ? 0.0
+double receipt_share(Disability disability, double none, double a_little, double a_lot) noexcept {
+    return disability == Disability::none               ? none
            : disability == Disability::limited_a_little ? a_little
                                                         : a_lot;
 }
@@ -123,8 +127,8 @@ void draw_disability_benefits(const FixedDraws& draw, Disability disability, boo
                               const DisabilityReceiptParameters& p, AdultCase& adult) noexcept {
     const double share =
         pensioner
-            ? receipt_share(disability, p.pensioner_limited_a_little, p.pensioner_limited_a_lot)
-            : receipt_share(disability, p.adult_limited_a_little, p.adult_limited_a_lot);
+            ? receipt_share(disability, 0, p.pensioner_limited_a_little, p.pensioner_limited_a_lot)
+            : receipt_share(disability, 0, p.adult_limited_a_little, p.adult_limited_a_lot);
     if (draw[person_draw::receipt] >= share) return;
     if (pensioner) {
         adult.attendance = draw[person_draw::care] < p.attendance_higher ? BenefitRate::higher
@@ -162,14 +166,14 @@ bool somebody_works(const BenefitUnitCase& unit) noexcept {
     return working;
 }
 
-std::uint32_t universal_credit_take_up(const BenefitUnitCase& unit,
+std::uint32_t universal_credit_take_up(const BenefitUnitCase& unit, bool working,
                                        const TakeUpThresholds& p) noexcept {
-    const bool working = somebody_works(unit);
-    if (unit.child_count > 0)
-        return working ? p.universal_credit_children_in_work
-                       : p.universal_credit_children_out_of_work;
-    return working ? p.universal_credit_no_children_in_work
-                   : p.universal_credit_no_children_out_of_work;
+    if (unit.child_count == 0)
+        return working ? p.universal_credit_no_children_in_work
+                       : p.universal_credit_no_children_out_of_work;
+    if (!working) return p.universal_credit_children_out_of_work;
+    return unit.adult_count == 1 ? p.universal_credit_lone_parent_in_work
+                                 : p.universal_credit_couple_in_work;
 }
 
 }  // namespace
@@ -260,12 +264,11 @@ void HouseholdGatherer::gather_child(std::size_t row, const Parameters& p,
     child.sex = persons.sex[row];
     child.birth_time = birth_time(persons.id[row], child.age, context_.year);
     const Disability disability = persons.disability[row];
-    if (disability == Disability::none) return;
     const DisabilityReceiptParameters& r = p.disability_receipt;
+    const double share = receipt_share(disability, r.child_not_limited, r.child_limited_a_little,
+                                       r.child_limited_a_lot);
     const FixedDraws draw(context_.draws, persons.id[row], person_block);
-    if (draw[person_draw::receipt] >=
-        receipt_share(disability, r.child_limited_a_little, r.child_limited_a_lot))
-        return;
+    if (draw[person_draw::receipt] >= share) return;
     const double care = draw[person_draw::care];
     child.care = care < r.care_highest                   ? CareRate::highest
                  : care < r.care_highest + r.care_middle ? CareRate::middle
@@ -323,8 +326,15 @@ void HouseholdGatherer::gather_claims(std::size_t h, const Parameters& p,
         const auto below = [&](unsigned k, std::uint32_t threshold) {
             return of_unit(draw.bits(k), u) < threshold;
         };
-        // Savings are the home's; other units are taken to have none that count.
-        unit.capital = rules.capital[u == 0 ? savings : 0];
+        const bool working = somebody_works(unit);
+        const bool pensioner = unit.adults[0].age >= p.state_pension.pension_age;
+        // Savings are the home's; other units are taken to have none that count. Those of lone
+        // parents and of workless units below pension age are lower than the home's tenure says.
+        const bool low =
+            !pensioner && (!working || (unit.adult_count == 1 && unit.child_count > 0));
+        const bool count =
+            u == 0 && (!low || draw.bits(household_draw::pension_or_savings) < rules.savings_count);
+        unit.capital = rules.capital[count ? savings : 0];
         unit.childcare = 0;
         unit.married = below(household_draw::married, t.married_share);  // if there is a partner
         unit.beyond_limit_exception =
@@ -334,19 +344,18 @@ void HouseholdGatherer::gather_claims(std::size_t h, const Parameters& p,
         claims.child_benefit_when_charged_in_full =
             !below(household_draw::opt_out_or_exception, t.child_benefit_opt_out);
         claims.universal_credit =
-            below(household_draw::universal_credit, universal_credit_take_up(unit, t));
-        const bool pensioner = unit.adults[0].age >= p.state_pension.pension_age;
+            below(household_draw::universal_credit, universal_credit_take_up(unit, working, t));
         claims.council_tax_reduction =
-            below(pensioner ? household_draw::pension_credit : household_draw::universal_credit,
+            below(pensioner ? household_draw::pension_or_savings : household_draw::universal_credit,
                   t.council_tax_reduction);
         claims.scottish_child_payment_young =
             below(household_draw::scottish_child_payment, t.scottish_child_payment_young);
         claims.scottish_child_payment_older =
             below(household_draw::scottish_child_payment, t.scottish_child_payment_older);
         claims.pension_credit_guarantee =
-            below(household_draw::pension_credit, t.pension_credit_guarantee);
+            below(household_draw::pension_or_savings, t.pension_credit_guarantee);
         claims.pension_credit_savings_only =
-            below(household_draw::pension_credit, t.pension_credit_savings_only);
+            below(household_draw::pension_or_savings, t.pension_credit_savings_only);
         claims.housing_benefit = below(household_draw::housing_benefit, t.housing_benefit);
         claims.marriage_allowance =
             below(household_draw::marriage_or_education, t.marriage_allowance);

@@ -67,8 +67,10 @@
       "share of families charged in full that give up payment")                                    \
     X(universal_credit_children_out_of_work, "proportion",                                         \
       "Universal Credit, families with children, nobody works")                                    \
-    X(universal_credit_children_in_work, "proportion",                                             \
-      "Universal Credit, families with children, somebody works")                                  \
+    X(universal_credit_lone_parent_in_work, "proportion",                                          \
+      "Universal Credit, lone parents in work")                                                    \
+    X(universal_credit_couple_in_work, "proportion",                                               \
+      "Universal Credit, couples with children, somebody works")                                   \
     X(universal_credit_no_children_out_of_work, "proportion",                                      \
       "Universal Credit, no children, nobody works")                                               \
     X(universal_credit_no_children_in_work, "proportion",                                          \
@@ -96,6 +98,7 @@
       "PIP, DLA or Attendance Allowance, pension age, limited a lot")                          \
     X(pensioner_limited_a_little, "proportion",                                                \
       "PIP, DLA or Attendance Allowance, pension age, limited a little")                       \
+    X(child_not_limited, "proportion", "child DLA, not reported as limited")                   \
     X(child_limited_a_lot, "proportion", "child DLA, limited a lot")                           \
     X(child_limited_a_little, "proportion", "child DLA, limited a little")                     \
     X(daily_living_enhanced, "proportion", "of PIP recipients, daily living enhanced")         \
@@ -114,20 +117,23 @@
     X(carers_allowance_caring, "proportion",                                                   \
       "Carer's Allowance, of those who look after home or family")
 
-#define LC_HOUSEHOLD_INCOME_PARAMETERS(X)                                                   \
-    X(pension_trigger, "gbp/year",                                                          \
-      "earnings from which employees are enrolled in a workplace pension")                  \
-    X(pension_band_lower, "gbp/year", "earnings from which contributions count")            \
-    X(pension_band_upper, "gbp/year", "earnings up to which contributions count")           \
-    X(pension_rate, "proportion", "employee's contribution with tax relief")                \
-    X(pension_minimum_age, "years", "age from which employees are enrolled")                \
-    X(pension_participation, "proportion",                                                  \
-      "share of enrolled earnings on which contributions are paid")                         \
-    X(student_support, "gbp/year",                                                          \
-      "maintenance loan or grant of a full-time student aged 18 or over")                   \
-    X(capital_middle_band, "gbp",                                                           \
-      "capital of a household with savings between 6,000 and 16,000 pounds")                \
-    X(capital_upper_band, "gbp", "capital of a household with savings above 16,000 pounds") \
+#define LC_HOUSEHOLD_INCOME_PARAMETERS(X)                                                     \
+    X(pension_trigger, "gbp/year",                                                            \
+      "earnings from which employees are enrolled in a workplace pension")                    \
+    X(pension_band_lower, "gbp/year", "earnings from which contributions count")              \
+    X(pension_band_upper, "gbp/year", "earnings up to which contributions count")             \
+    X(pension_rate, "proportion", "employee's contribution with tax relief")                  \
+    X(pension_minimum_age, "years", "age from which employees are enrolled")                  \
+    X(pension_participation, "proportion",                                                    \
+      "share of enrolled earnings on which contributions are paid")                           \
+    X(student_support, "gbp/year",                                                            \
+      "maintenance loan or grant of a full-time student aged 18 or over")                     \
+    X(capital_middle_band, "gbp",                                                             \
+      "capital of a household with savings between 6,000 and 16,000 pounds")                  \
+    X(capital_upper_band, "gbp", "capital of a household with savings above 16,000 pounds")   \
+    X(savings_count_share, "proportion",                                                      \
+      "lone parents and units below pension age where nobody works: share whose savings are " \
+      "those of the savings band; the others have none that count")                           \
     X(structural_insurance, "gbp/week", "buildings insurance of an owner-occupier")
 
 #define LC_PENSION_AND_RECEIPT_GROUPS(X)                                                   \

@@ -35,12 +35,14 @@ TEST_CASE("State Pension age rises from 66 to 67 between 2026 and 2028", "[tax_b
 
 TEST_CASE("State Pension amounts around the published means", "[tax_benefit]") {
     const StatePensionParameters& p = law(2025).state_pension;
-    // DWP, August 2025: 214.41 (new), 194.94 and 225.04 (old system, women and men)
+    // DWP, August 2025: 214.41 (new), 194.94 and 225.04 (old system, women and men), 4.5% more at
+    // home than with recipients abroad
     CHECK(state_pension_amount(68, 1957, Sex::female, 0.5, p) / 52 ==
-          Approx(214.41).epsilon(0.002));
+          Approx(1.045 * 214.41).epsilon(0.002));
     CHECK(state_pension_amount(80, 1945, Sex::female, 0.5, p) / 52 ==
-          Approx(194.94).epsilon(0.002));
-    CHECK(state_pension_amount(80, 1945, Sex::male, 0.5, p) / 52 == Approx(225.04).epsilon(0.002));
+          Approx(1.045 * 194.94).epsilon(0.002));
+    CHECK(state_pension_amount(80, 1945, Sex::male, 0.5, p) / 52 ==
+          Approx(1.045 * 225.04).epsilon(0.002));
     CHECK(state_pension_amount(65.9, 1959, Sex::male, 0.5, p) == 0);
     CHECK(state_pension_amount(68, 1957, Sex::male, 0.9, p) >
           state_pension_amount(68, 1957, Sex::male, 0.1, p));

@@ -80,12 +80,14 @@ struct Scene {
     void everybody_claims() {
         TakeUpParameters& t = sets[0].take_up;
         t.child_benefit = t.universal_credit_children_out_of_work = 1;
-        t.universal_credit_children_in_work = t.universal_credit_no_children_out_of_work = 1;
+        t.universal_credit_lone_parent_in_work = t.universal_credit_couple_in_work = 1;
+        t.universal_credit_no_children_out_of_work = 1;
         t.universal_credit_no_children_in_work = t.council_tax_reduction = 1;
         t.pension_credit_guarantee = t.pension_credit_savings_only = t.housing_benefit = 1;
         t.scottish_child_payment_young = t.scottish_child_payment_older = 1;
         t.child_benefit_opt_out = t.married_share = t.two_child_limit_exception = 0;
         t.education_maintenance = 1;
+        sets[0].disability_receipt.child_not_limited = 0;
     }
 };
 
