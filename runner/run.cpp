@@ -102,6 +102,7 @@ int run(const RunOptions& options) {
         throw std::logic_error(fmt::format("the schedule is unsound: {}", fmt::join(faults, "; ")));
     const RunInputs inputs = read_inputs(options);
     const RunSettings settings = run_settings(options, inputs);
+    check_horizon(inputs.scenarios, settings.last_year);
     announce(options, settings);
     RunResults results = prepare(options, inputs, settings);
 

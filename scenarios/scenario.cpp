@@ -213,4 +213,20 @@ std::vector<Scenario> load_scenarios(const std::vector<std::filesystem::path>& p
     return scenarios;
 }
 
+void check_horizon(const std::vector<Scenario>& scenarios, int last_simulated) {
+    std::vector<Fault> faults;
+    for (const Scenario& scenario : scenarios) {
+        int first = last_year + 1;
+        for (const ScenarioLever& use : scenario.levers)
+            first = std::min(first, use.first_effect());
+        if (scenario.levers.empty() || first <= last_simulated) continue;
+        faults.push_back(
+            {"--years", 0, 0, "",
+             fmt::format("the run ends in {}, before \"{}\" has its first effect in {}. "
+                         "Choose {} years or more.",
+                         last_simulated, scenario.name, first, first - base_year)});
+    }
+    if (!faults.empty()) throw InputError(std::move(faults));
+}
+
 }  // namespace lc

@@ -78,4 +78,9 @@ Scenario load_scenario(const std::filesystem::path& path, const LeverCatalogue& 
 std::vector<Scenario> load_scenarios(const std::vector<std::filesystem::path>& paths,
                                      const LeverCatalogue& catalogue, const UkData& uk);
 
+/// Refuses a run that ends before a scenario's first lever has any effect: its results would be the
+/// baseline's.
+/// @throws InputError naming each such scenario
+void check_horizon(const std::vector<Scenario>& scenarios, int last_simulated);
+
 }  // namespace lc

@@ -339,6 +339,20 @@ TEST_CASE("several files are checked together and need different names") {
         1);
 }
 
+TEST_CASE("a run that ends before a scenario begins is refused") {
+    const Scenario homes = valid_scenario(scenario_text(
+        R"({"lever": "social_housebuild", "parameters": {"lead_years": 3}, "from": 2030})"));
+    CHECK_NOTHROW(check_horizon({homes}, 2033));
+    CHECK_NOTHROW(check_horizon({valid_scenario(scenario_text(""))}, 2024));
+    try {
+        check_horizon({homes}, 2032);
+        FAIL("accepted");
+    } catch (const InputError& error) {
+        REQUIRE(error.faults().size() == 1);
+        CHECK(error.faults()[0].message.find("Choose 9 years or more") != std::string::npos);
+    }
+}
+
 TEST_CASE("a fault of a long file names its line") {
     const auto faults = scenario_faults(
         "{\n  \"name\": \"T\",\n  // a comment\n  \"years\": {\"from\": 2026, \"to\": 2030},\n  "
