@@ -11,17 +11,30 @@ namespace lc {
 namespace {
 
 /// Youngest age whose synthesised qualification is kept.
-constexpr int settled_age = 21;
+constexpr int settled_age = 25;
 
 struct Initial {
+    explicit Initial(const Context& context)
+        : attainment(context.law(), context.rates->education.school_effect),
+          results(context.law()),
+          students(context.law(), context.rates->education),
+          level_2_later(static_cast<float>(context.law().post_16.level_2_later)),
+          completion(static_cast<float>(context.law().post_16.completion)),
+          dependent{static_cast<float>(context.law().synthesis.staying_on_16),
+                    static_cast<float>(context.law().synthesis.staying_on_17),
+                    static_cast<float>(context.law().synthesis.staying_on_18)},
+          expected_exposure(static_cast<float>(context.authority->child_poverty_ahc)),
+          mean(static_cast<float>(context.rates->education.mean_attainment)) {}
     AttainmentModel attainment;
     ResultModel results;
     StudentModel students;
-    float level_2_later;
-    float expected_exposure;  ///< to poverty, of a child whose own is not known
+    float level_2_later, completion;
+    std::array<float, 3> dependent;  ///< share of dependent children at 16 to 18
+    float expected_exposure;         ///< to poverty, of a child whose own is not known
+    float mean;                      ///< of attainment at 16
 };
 
-/// Attainment of somebody under 21 from home, exposure so far and ability.
+/// Attainment of somebody under 25 from home, exposure so far and ability.
 float grown_attainment(const Initial& model, int age, Qualification parents, float exposure,
                        const Talent& talent) {
     const float influence = model.attainment.home(parents) - model.attainment.poverty() * exposure;
@@ -29,35 +42,51 @@ float grown_attainment(const Initial& model, int age, Qualification parents, flo
            model.attainment.weight_before(age) * influence;
 }
 
-/// Qualification at 16 to 20 that attainment and chance have brought so far.
+float initial_attainment(const Initial& model, const Persons& persons, std::size_t p,
+                         const Qualification* parents, const Talent& talent, float rank) {
+    if (persons.age[p] >= settled_age)
+        return model.results.attainment_given(persons.qualification[p], rank, talent.examination);
+    if (parents == nullptr) return model.mean + talent.ability;
+    const float exposure =
+        persons.child_exposure[p] > 0 ? persons.child_exposure[p] : model.expected_exposure;
+    return grown_attainment(model, persons.age[p], *parents, exposure, talent);
+}
+
+/// Qualification at 16 to 24 that attainment and chance have brought so far.
 Qualification young_qualification(const Initial& model, int age, float attainment, float result,
                                   const std::array<std::uint32_t, 4>& bits) {
     const float stayed = unit_float(bits[2]);
-    if (age >= 18 && model.results.level_3_at_18(result) &&
-        stayed < model.students.at_school(17, attainment))
-        return Qualification::level_3;
-    if (age >= 19 && model.results.level_3_at_19(result) &&
-        stayed < model.students.at_school(18, attainment))
-        return Qualification::level_3;
+    const bool level_3 = (age >= 18 && model.results.level_3_at_18(result) &&
+                          stayed < model.students.at_school(17, attainment)) ||
+                         (age >= 19 && model.results.level_3_at_19(result) &&
+                          stayed < model.students.at_school(18, attainment));
+    if (level_3)
+        return age >= 21 && model.students.studies(20, result) &&
+                       unit_float(bits[3]) < model.completion
+                   ? Qualification::level_4_plus
+                   : Qualification::level_3;
     if (model.results.level_2(result)) return Qualification::level_1_2;
     const float later =
         1.0f - std::pow(1.0f - model.level_2_later, static_cast<float>(std::min(age, 19) - 16));
     return unit_float(bits[1]) < later ? Qualification::level_1_2 : Qualification::none;
 }
 
+/// Dependent children of 16 to 18 are those who were at school a year ago; some have left.
+bool still_at_school(const Initial& model, const Persons& persons, std::size_t p, float chance) {
+    const int age = persons.age[p];
+    if (persons.relation[p] != Relation::dependent_child || age > 18) return false;
+    const float dependent = model.dependent[static_cast<std::size_t>(age - 16)];
+    return chance * dependent < model.students.at_school(age, persons.attainment[p]);
+}
+
+/// @param parents  the parents' highest qualification, nullptr when they live elsewhere
 void initialise_young(const Initial& model, const Context& context, Persons& persons, std::size_t p,
-                      Qualification parents) {
+                      const Qualification* parents) {
     const int age = persons.age[p];
     const Talent talent = Talent::of(context.draws, persons.id[p]);
     const auto bits = context.draws(persons.id[p], context.year, Stream::education);
-    if (age < settled_age) {
-        const float exposure =
-            persons.child_exposure[p] > 0 ? persons.child_exposure[p] : model.expected_exposure;
-        persons.attainment[p] = grown_attainment(model, age, parents, exposure, talent);
-    } else {
-        persons.attainment[p] = model.results.attainment_given(
-            persons.qualification[p], unit_float(bits[0]), talent.examination);
-    }
+    persons.attainment[p] =
+        initial_attainment(model, persons, p, parents, talent, unit_float(bits[0]));
     if (age < 16) {
         persons.activity[p] = age < 5 ? Activity::pre_school : Activity::school;
         return;
@@ -66,33 +95,33 @@ void initialise_young(const Initial& model, const Context& context, Persons& per
     if (age < settled_age)
         persons.qualification[p] =
             young_qualification(model, age, persons.attainment[p], result, bits);
-    if (persons.activity[p] == Activity::school && age <= 19) return;
-    persons.activity[p] =
-        persons.qualification[p] != Qualification::none && model.students.studies(age, result)
-            ? Activity::student
-            : Activity::other_inactive;
+    if (still_at_school(model, persons, p, unit_float(bits[0])))
+        persons.activity[p] = Activity::school;
+    else if (persons.qualification[p] != Qualification::none && model.students.studies(age, result))
+        persons.activity[p] = Activity::student;
+    else
+        persons.activity[p] = Activity::other_inactive;
 }
 
 }  // namespace
 
 void initialise_education(const Context& context, Shard& shard) {
-    const Parameters& law = context.law();
-    const Initial model{AttainmentModel(law, context.rates->education.school_effect),
-                        ResultModel(law), StudentModel(law, context.rates->education),
-                        static_cast<float>(law.post_16.level_2_later),
-                        static_cast<float>(context.authority->child_poverty_ahc)};
+    const Initial model(context);
     Persons& persons = shard.persons;
     for (std::size_t h = 0; h < shard.household_count(); ++h) {
         const std::size_t end = shard.first_person[h + 1];
         const Qualification of_household = persons.qualification[shard.first_person[h]];
         for (std::size_t begin = shard.first_person[h]; begin < end;) {
             const BenefitUnit unit = benefit_unit(persons, begin, end);
-            const Qualification of_parents = highest_qualification(persons, unit);
+            const Qualification of_unit = highest_qualification(persons, unit);
             for (std::size_t p = begin; p < unit.end; ++p) {
                 if (persons.age[p] > 29) continue;
-                // A grown-up child's parents are not in its own benefit unit.
-                const bool child = p >= unit.adults_end();
-                initialise_young(model, context, persons, p, child ? of_parents : of_household);
+                // Grown-up children's parents are in the reference person's benefit unit.
+                const Qualification* parents = p >= unit.adults_end() ? &of_unit
+                                               : persons.relation[p] == Relation::adult_child
+                                                   ? &of_household
+                                                   : nullptr;
+                initialise_young(model, context, persons, p, parents);
             }
             begin = unit.end;
         }

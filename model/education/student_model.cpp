@@ -12,13 +12,13 @@ double national_student_share(const Post16Parameters& p, int age) {
 StudentModel::StudentModel(const Parameters& parameters, const EducationRates& rates) {
     const Post16Parameters& p = parameters.post_16;
     school_ = {static_cast<float>(p.school_at_16), static_cast<float>(p.school_at_17),
-               static_cast<float>(p.school_at_18), static_cast<float>(p.school_at_19)};
+               static_cast<float>(p.school_at_18)};
     per_deviation_ = static_cast<float>(p.school_per_deviation);
     response_ = static_cast<float>(p.participation_response_per_10_pounds / 10.0);
     const ResultModel results(parameters);
     for (std::size_t place = 0; place < threshold_.size(); ++place) {
         // Students are the best of those who are not at school any more.
-        const float at_school = place < 2 ? school_[place + 2] : 0.0f;
+        const float at_school = place == 0 ? school_[2] : 0.0f;
         const float share = std::clamp(
             static_cast<float>(rates.student_share[place]) / (1.0f - at_school), 0.0f, 0.97f);
         threshold_[place] = static_cast<float>(rates.mean_attainment) +
@@ -28,7 +28,7 @@ StudentModel::StudentModel(const Parameters& parameters, const EducationRates& r
 
 float StudentModel::at_school(int age, float attainment, float maintenance) const noexcept {
     if (age < 16) return 1.0f;
-    if (age > 19) return 0.0f;
+    if (age > 18) return 0.0f;
     return std::clamp(school_[static_cast<std::size_t>(age - 16)] +
                           per_deviation_ * std::clamp(attainment, -2.0f, 2.0f) +
                           response_ * maintenance,

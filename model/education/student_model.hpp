@@ -13,10 +13,10 @@ class StudentModel {
   public:
     StudentModel(const Parameters& parameters, const EducationRates& rates);
 
-    /// Chance of being at school at 16 to 19, of somebody who was at school the year before.
+    /// Chance of being at school at 16 to 18, of somebody who was at school the year before.
     /// @param maintenance  £/week of allowance, base-year prices
     float stays(int age, float attainment, float maintenance) const noexcept;
-    /// Share at school at 16 to 19 among those of that attainment, without allowance.
+    /// Share at school at 16 to 18 among those of that attainment, without allowance.
     float at_school(int age, float attainment, float maintenance = 0.0f) const noexcept;
     /// Whether somebody who is not at school is a full-time student at `age`.
     bool studies(int age, float result) const noexcept {
@@ -26,7 +26,7 @@ class StudentModel {
     }
 
   private:
-    std::array<float, 4> school_{};  ///< share at 16..19
+    std::array<float, 3> school_{};  ///< share at 16..18
     float per_deviation_ = 0, response_ = 0;
     std::array<float, EducationRates::student_age_count> threshold_{};
 };

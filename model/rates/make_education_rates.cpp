@@ -52,11 +52,28 @@ double mean_home(const Shard& shard, const AttainmentModel& model) {
 /// that a bulge at student age is students and a hollow is students who study elsewhere.
 double student_share(const Authority& authority, const Post16Parameters& parameters, int age) {
     const double national = national_student_share(parameters, age);
-    if (age > 24) return national;
     const double residents = persons_aged(authority, age, age);
     const double cohort = persons_aged(authority, 14, 16) / 3;
     if (residents <= 0) return national;
     return std::clamp(1 - (1 - national) * cohort / residents, 0.3 * national, 0.9);
+}
+
+/// By age: up to 21 from the bulge; older students live where the younger do.
+void fill_student_shares(const Authority& authority, const Post16Parameters& parameters,
+                         EducationRates& rates) {
+    constexpr int last_of_bulge = 21;
+    double here = 0, nation = 0;
+    for (std::size_t place = 0; place < rates.student_share.size(); ++place) {
+        const int age = EducationRates::first_student_age + static_cast<int>(place);
+        const double national = national_student_share(parameters, age);
+        if (age <= last_of_bulge) {
+            rates.student_share[place] = student_share(authority, parameters, age);
+            here += rates.student_share[place];
+            nation += national;
+        } else {
+            rates.student_share[place] = std::min(national * here / nation, 0.8);
+        }
+    }
 }
 
 }  // namespace
@@ -74,9 +91,7 @@ void calibrate_education(const UkData& data, const Shard& shard, double /*scale*
     rates.mean_attainment = ahead;
     rates.school_effect = ahead - mean_home(shard, model) +
                           static_cast<double>(model.poverty()) * authority.child_poverty_ahc;
-    for (std::size_t place = 0; place < rates.student_share.size(); ++place)
-        rates.student_share[place] = student_share(
-            authority, law.post_16, EducationRates::first_student_age + static_cast<int>(place));
+    fill_student_shares(authority, law.post_16, rates);
 }
 
 }  // namespace lc

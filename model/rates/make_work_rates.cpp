@@ -128,13 +128,14 @@ void solve_activity(const Authority& authority, const Shard& shard, const Parame
         const double employed = authority.employment_rate_16_64 * sums.residents;
         const double unemployed =
             employed * authority.unemployment_rate / (1 - authority.unemployment_rate);
+        const double part_time = authority.part_time * law.work_dynamics.part_time_level;
         const double out_of_work = sums.residents - sums.student_jobs - employed;
         rates.employment += step(sums.works, sums.works_slope, employed - sums.student_jobs);
         rates.self_employment +=
             step(sums.self_employed, sums.self_employed_slope, authority.self_employed * employed);
         rates.part_time +=
             step(sums.part_time, sums.part_time_slope,
-                 std::max(authority.part_time * employed - sums.student_jobs, 0.05 * employed));
+                 std::max(part_time * employed - sums.student_jobs, 0.05 * employed));
         rates.unemployment +=
             step(sums.unemployed, sums.unemployed_slope, std::min(unemployed, 0.5 * out_of_work));
         for (double* rate :

@@ -27,10 +27,10 @@
     X(level_3_at_19, "proportion", "young people who hold level 3 at 19")
 
 #define LC_POST_16_PARAMETERS(X)                                                                  \
-    X(school_at_16, "proportion", "in school or college, non-advanced, at 16")                    \
+    X(school_at_16, "proportion",                                                                 \
+      "in school or college, non-advanced, in the year at 16; dependent at the next mid-year")    \
     X(school_at_17, "proportion", "in school or college at 17")                                   \
     X(school_at_18, "proportion", "in school or college at 18")                                   \
-    X(school_at_19, "proportion", "in school or college at 19")                                   \
     X(school_per_deviation, "proportion",                                                         \
       "change of the share at school at 16 per standard deviation of attainment")                 \
     X(participation_response_per_10_pounds, "proportion",                                         \

@@ -118,9 +118,10 @@
     X(retired_at_50, "log odds", "retired rather than otherwise inactive, at 50")                 \
     X(retired_at_60, "log odds", "retired rather than otherwise inactive, at 60")
 
-#define LC_WORK_DYNAMICS_PARAMETERS(X)                               \
-    X(propensity_persistence, "proportion",                          \
-      "yearly autocorrelation of the persistent propensity to work") \
+#define LC_WORK_DYNAMICS_PARAMETERS(X)                                                        \
+    X(propensity_persistence, "proportion",                                                   \
+      "yearly autocorrelation of the persistent propensity to work")                          \
+    X(part_time_level, "ratio", "part-time share of workers over that of the census of 2021") \
     X(student_work, "proportion", "students of 18 and over with a job beside their studies")
 
 #define LC_HOURS_PARAMETERS(X)                                                        \

@@ -87,7 +87,7 @@ void learn_young(const Models& models, const Context& context, Persons& persons,
     const float result = models.results.result(persons.attainment[p], talent.examination);
     persons.qualification[p] = qualification_at(models, age, persons.qualification[p], result,
                                                 before, unit_float(bits[0]));
-    if (before == Activity::school && age <= 19 &&
+    if (before == Activity::school && age <= 18 &&
         unit_float(bits[1]) < models.students.stays(age, persons.attainment[p],
                                                     maintenance_of(models, persons, unit, p)))
         return;
