@@ -84,6 +84,8 @@ inline constexpr std::uint8_t non_decent =
     1;  ///< fails the Decent Homes Standard (or its national like)
 inline constexpr std::uint8_t cold =
     2;  ///< excess cold, or energy so dear that the home stays cold
+inline constexpr std::uint8_t additional_social =
+    4;  ///< no failing: an additional social home, let again when its tenants leave
 }  // namespace dwelling
 
 /// Poverty of a household in one year, bits of one column.

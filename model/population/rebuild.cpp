@@ -87,6 +87,7 @@ class Rebuild {
     void run() {
         after_.clear();
         after_.authority = before_.authority;
+        after_.additional_social_homes = before_.additional_social_homes;
         after_.reserve(before_.household_count() + before_.household_count() / 16 + 16,
                        before_.person_count() + before_.person_count() / 16 + 16);
         pieces_.make();

@@ -47,6 +47,8 @@ struct Households {
 /// One authority's population.
 struct Shard {
     int authority = 0;  ///< index into UkData::authorities
+    std::uint32_t additional_social_homes =
+        0;  ///< simulated homes let since the base year beyond the usual stock
     Persons persons;
     Households households;
     std::vector<std::uint32_t> first_person{0};  ///< [households + 1] offsets into persons

@@ -4,13 +4,13 @@
 
 namespace lc {
 
-const ProcessInfo dwelling_quality_info{"dwelling_quality",
-                                        Phase::circumstances,
-                                        {Stream::dwelling_quality},
-                                        {Column::household_id, Column::tenure, Column::decile,
-                                         Column::housing_cost},
-                                        {Column::quality},
-                                        {Column::quality}};
+const ProcessInfo dwelling_quality_info{
+    "dwelling_quality",
+    Phase::circumstances,
+    {Stream::dwelling_quality},
+    {Column::household_id, Column::tenure, Column::decile, Column::housing_cost},
+    {Column::quality},
+    {Column::quality}};
 
 void dwelling_quality(const Context& context, Shard& shard, Tally& /*tally*/) {
     const DwellingParameters& parameters = context.law().dwelling;
@@ -21,9 +21,12 @@ void dwelling_quality(const Context& context, Shard& shard, Tally& /*tally*/) {
         const auto draw =
             context.draws(households.household_id[h], context.year, Stream::dwelling_quality);
         // A cost below zero marks another home: formed, moved to or changed this year.
-        if (households.housing_cost[h] >= 0 && unit_float(draw[0]) >= turnover) continue;
-        households.quality[h] = chances.draw(households.tenure[h], households.decile[h],
-                                             unit_float(draw[1]), unit_float(draw[2]));
+        const bool stays = households.housing_cost[h] >= 0;
+        if (stays && unit_float(draw[0]) >= turnover) continue;
+        const int kept = stays ? households.quality[h] & dwelling::additional_social : 0;
+        households.quality[h] = static_cast<std::uint8_t>(
+            kept | chances.draw(households.tenure[h], households.decile[h], unit_float(draw[1]),
+                                unit_float(draw[2])));
     }
 }
 

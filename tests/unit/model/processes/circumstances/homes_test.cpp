@@ -181,7 +181,7 @@ TEST_CASE("New social homes go to temporary accommodation and then to poor tenan
         if (h < 20) CHECK(let);
         if (let) {
             CHECK(shard.households.tenure[h] == Tenure::social_rent);
-            CHECK(shard.households.quality[h] == 0);
+            CHECK(shard.households.quality[h] == dwelling::additional_social);
             CHECK(shard.households.bedrooms[h] >= 1);
         }
         if (h < 20 || before.households.tenure[h] != Tenure::private_rent ||
@@ -194,6 +194,43 @@ TEST_CASE("New social homes go to temporary accommodation and then to poor tenan
         if (!let) poorest_without = std::min(poorest_without, income);
     }
     CHECK(richest_with <= poorest_without);
+}
+
+TEST_CASE("An additional social home is let again when its tenants leave") {
+    Setting setting;
+    setting.sets[0].social_housing.homes_built = 50;
+    setting.sets[0].dwelling.turnover = 0;
+    Shard shard = homes(1500);
+    Tally tally;
+    social_letting(setting.context(2030), shard, tally);
+    CHECK(shard.additional_social_homes == 50);
+    housing_cost(setting.context(2030), shard, tally);
+    setting.sets[0].social_housing.homes_built = 0;
+    const auto additional = [&](std::size_t h) {
+        return (shard.households.quality[h] & dwelling::additional_social) != 0;
+    };
+    std::vector<std::size_t> stayed;
+    int left = 0;
+    for (std::size_t h = 0; h < shard.household_count(); ++h) {
+        if (!additional(h)) continue;
+        if (left++ < 12) {  // to a home of their own
+            shard.households.housing_cost[h] = -1;
+            shard.households.tenure[h] = Tenure::mortgage;
+        } else {
+            stayed.push_back(h);
+        }
+    }
+    dwelling_quality(setting.context(2031), shard, tally);
+    social_letting(setting.context(2031), shard, tally);
+    int held = 0;
+    for (std::size_t h = 0; h < shard.household_count(); ++h) {
+        held += additional(h);
+        if (additional(h)) CHECK(shard.households.tenure[h] == Tenure::social_rent);
+    }
+    CHECK(held == 50);
+    for (const std::size_t h : stayed) CHECK(additional(h));
+    CHECK(tally.social_lettings_added == 50);  // the new ones alone
+    CHECK(shard.additional_social_homes == 50);
 }
 
 TEST_CASE("Grants outside England are paid by the devolved government") {
