@@ -1,5 +1,6 @@
 #include "model/processes/circumstances/dwelling_quality.hpp"
 
+#include "model/core/draw_block.hpp"
 #include "model/housing/home_model.hpp"
 
 namespace lc {
@@ -17,9 +18,9 @@ void dwelling_quality(const Context& context, Shard& shard, Tally& /*tally*/) {
     const QualityChances chances(parameters);
     const auto turnover = static_cast<float>(parameters.turnover);
     Households& households = shard.households;
+    DrawBlock draws(context.draws, households.household_id, context.year, Stream::dwelling_quality);
     for (std::size_t h = 0; h < shard.household_count(); ++h) {
-        const auto draw =
-            context.draws(households.household_id[h], context.year, Stream::dwelling_quality);
+        const auto& draw = draws[h];
         // A cost below zero marks another home: formed, moved to or changed this year.
         const bool stays = households.housing_cost[h] >= 0;
         if (stays && unit_float(draw[0]) >= turnover) continue;

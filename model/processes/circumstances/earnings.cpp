@@ -1,5 +1,6 @@
 #include "model/processes/circumstances/earnings.hpp"
 
+#include "model/core/draw_block.hpp"
 #include "model/work/pay.hpp"
 
 namespace lc {
@@ -19,6 +20,7 @@ void earnings(const Context& context, Shard& shard, Tally& /*tally*/) {
     const NormalTable& table = normal_table();
     Persons& persons = shard.persons;
     const Households& households = shard.households;
+    DrawBlock draws(context.draws, persons.id, context.year, Stream::earnings);
     for (std::size_t h = 0; h < shard.household_count(); ++h) {
         const WageModel& model = models[households.selection[h]];
         const float mean = model.mean_component(households.tenure[h], households.decile[h],
@@ -31,7 +33,7 @@ void earnings(const Context& context, Shard& shard, Tally& /*tally*/) {
             }
             std::array<std::uint32_t, 4> bits{};
             if (persons.activity[p] != Activity::retired) {
-                bits = context.draws(persons.id[p], context.year, Stream::earnings);
+                bits = draws[p];
                 const float deviate = table.deviate(bits[0]);
                 persons.wage[p] = age == 16 ? mean + model.deviation() * deviate
                                             : model.next_component(persons.wage[p], mean, deviate);

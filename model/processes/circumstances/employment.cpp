@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "model/core/draw_block.hpp"
 #include "model/work/working_life.hpp"
 
 namespace lc {
@@ -31,6 +32,7 @@ void employment(const Context& context, Shard& shard, Tally& /*tally*/) {
     const float innovation = std::sqrt(1.0f - persistence * persistence);
     Persons& persons = shard.persons;
     const WorkModels* models = nullptr;
+    DrawBlock draws(context.draws, persons.id, context.year, Stream::employment);
 
     const auto decide = [&](std::size_t p, const WorkSituation& s) {
         if (s.age >= ActivityModel::last_working_age) {
@@ -38,7 +40,7 @@ void employment(const Context& context, Shard& shard, Tally& /*tally*/) {
             persons.hours[p] = 0;
             return;
         }
-        const auto bits = context.draws(persons.id[p], context.year, Stream::employment);
+        const auto& bits = draws[p];
         const float propensity = next_propensity(from_propensity(persons.work_propensity[p]), s.age,
                                                  persistence, innovation, table.deviate(bits[0]));
         persons.work_propensity[p] = to_propensity(propensity);

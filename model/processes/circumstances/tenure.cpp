@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/core/draw_block.hpp"
 #include "model/housing/home_model.hpp"
 #include "model/housing/temporary_accommodation.hpp"
 
@@ -146,8 +147,9 @@ void tenure(const Context& context, Shard& shard, Tally& /*tally*/) {
         social_share_of_entrants(count_risks(shard), law.temporary_accommodation);
     const auto churn = static_cast<float>(law.tenure.churn);
     Households& households = shard.households;
+    DrawBlock draws(context.draws, households.household_id, context.year, Stream::housing);
     for (std::size_t h = 0; h < shard.household_count(); ++h) {
-        const auto draw = context.draws(households.household_id[h], context.year, Stream::housing);
+        const auto& draw = draws[h];
         const Tenure held = households.tenure[h];
         const auto kind = static_cast<std::size_t>(household_kind(shard, h));
         const std::size_t deprived = households.decile[h] <= 3 ? 1 : 0;

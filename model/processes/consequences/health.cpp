@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/core/draw_block.hpp"
 #include "model/health/health_model.hpp"
 #include "model/processes/consequences/exposure.hpp"
 #include "model/rates/make_health_rates.hpp"
@@ -85,11 +86,12 @@ void health(const Context& context, Shard& shard, Tally& /*tally*/) {
     const auto shared = static_cast<float>(parameters.shared_draw);
     Persons& persons = shard.persons;
     const Households& households = shard.households;
+    DrawBlock draws(context.draws, persons.id, context.year, Stream::health);
     for (std::size_t h = 0; h < shard.household_count(); ++h) {
         const float home = model.effect_of_home(households.decile[h], households.quality[h]);
         for (std::size_t p = shard.first_person[h]; p < shard.first_person[h + 1]; ++p) {
             const std::size_t age = persons.age[p];
-            const auto draw = context.draws(persons.id[p], context.year, Stream::health);
+            const auto& draw = draws[p];
             const float anew = redraw_chance[age], first = unit_float(draw[0]);
             const float uniform = (first - anew) / (1 - anew), other = unit_float(draw[1]);
             const bool best = persons.health[p] == GeneralHealth::good &&

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "model/core/draw_block.hpp"
 #include "model/core/fixed_point.hpp"
 #include "model/mortality/relative_risk.hpp"
 
@@ -93,6 +94,7 @@ void mortality(const Context& context, Shard& shard, Tally& tally) {
     const YearRates rates = year_rates(context);
     const RelativeRisk risk(context.law().mortality);
     Persons& persons = shard.persons;
+    DrawBlock draws(context.draws, persons.id, context.year, Stream::mortality);
     const Households& households = shard.households;
     for (std::size_t h = 0; h < shard.household_count(); ++h) {
         const std::size_t home =
@@ -108,8 +110,7 @@ void mortality(const Context& context, Shard& shard, Tally& tally) {
                 to_fixed(static_cast<double>(rates.rate[sex][decile][age] * relative));
             const double hazard =
                 static_cast<double>(rates.to_next_midyear[sex][decile][age] * relative);
-            const auto draw = context.draws(persons.id[p], context.year, Stream::mortality);
-            if (!dies(unit_double(draw[0]), hazard)) continue;
+            if (!dies(unit_double(draws[p][0]), hazard)) continue;
             persons.event[p] |= event::dies;
             ++tally.deaths_simulated[sex][band];
         }

@@ -1,5 +1,6 @@
 #include "model/processes/moves/internal_migration.hpp"
 
+#include "model/core/draw_block.hpp"
 #include "model/population/units.hpp"
 #include "model/processes/moves/chances.hpp"
 #include "model/processes/moves/destinations.hpp"
@@ -36,6 +37,8 @@ void internal_migration(const Context& context, Shard& shard, Tally&) {
     std::fill(households.destination.begin(), households.destination.end(), destination::none);
     if (!context.moves) return;
     const MovesRates& rates = context.rates->moves;
+    DrawBlock draws(context.draws, households.household_id, context.year,
+                    Stream::internal_migration);
     for (std::size_t h = 0; h < shard.household_count(); ++h) {
         const std::size_t first = shard.first_person[h];
         const MoverClass mover = mover_class(shard.persons.age[first]);
@@ -44,8 +47,7 @@ void internal_migration(const Context& context, Shard& shard, Tally&) {
             move_ratio(context.parameters(households.selection[h]).migration, households.tenure[h],
                        has_children(shard.persons, first, shard.first_person[h + 1]));
         const float leaves = move_chance(rates.leaving[c], ratio);
-        const auto draw =
-            context.draws(households.household_id[h], context.year, Stream::internal_migration);
+        const auto& draw = draws[h];
         const float uniform = unit_float(draw[0]);
         if (context.whole_country) {
             if (uniform < leaves)

@@ -1,5 +1,6 @@
 #include "model/processes/moves/international_migration.hpp"
 
+#include "model/core/draw_block.hpp"
 #include "model/population/units.hpp"
 
 namespace lc {
@@ -43,6 +44,7 @@ void international_migration(const Context& context, Shard& shard, Tally&) {
     const ByAge arrival = of_year(rates.arrival, rates.arrival_factor[year]);
     const ByAge departure = of_year(rates.departure, rates.departure_factor[year]);
     Persons& persons = shard.persons;
+    DrawBlock draws(context.draws, persons.id, context.year, Stream::international_migration);
     for (std::size_t h = 0; h < shard.household_count(); ++h) {
         const std::size_t end = shard.first_person[h + 1];
         for (std::size_t head = shard.first_person[h]; head < end;) {
@@ -50,9 +52,7 @@ void international_migration(const Context& context, Shard& shard, Tally&) {
             if ((persons.event[head] & event::dies) == 0) {
                 const float leaves = mean_over(persons, unit, departure);
                 const float arrives = mean_over(persons, unit, arrival);
-                const auto draw =
-                    context.draws(persons.id[head], context.year, Stream::international_migration);
-                const float uniform = unit_float(draw[0]);
+                const float uniform = unit_float(draws[head][0]);
                 if (uniform < leaves)
                     persons.event[head] |= event::emigrates;
                 else if (uniform < leaves + arrives)

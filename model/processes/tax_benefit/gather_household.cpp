@@ -20,8 +20,7 @@ constexpr double draw_range = 65536;
 /// so that raising a rate only adds recipients.
 class FixedDraws {
   public:
-    FixedDraws(const Draws& draws, std::uint64_t id, std::uint32_t block) noexcept
-        : bits_(draws(id, 0, Stream::take_up, block)) {}
+    explicit FixedDraws(const std::array<std::uint32_t, 4>& bits) noexcept : bits_(bits) {}
 
     /// Uniform in 0 to 65,535. @param k  0-7
     std::uint32_t bits(unsigned k) const noexcept {
@@ -179,13 +178,18 @@ std::uint32_t universal_credit_take_up(const BenefitUnitCase& unit, bool working
 }  // namespace
 
 HouseholdGatherer::HouseholdGatherer(const Context& context, const Shard& shard)
-    : context_(context), shard_(shard), london_(context.authority->region == "London") {
+    : context_(context),
+      shard_(shard),
+      household_draws_(context.draws, shard.households.household_id, 0, Stream::take_up,
+                       household_block),
+      person_draws_(context.draws, shard.persons.id, 0, Stream::take_up, person_block),
+      london_(context.authority->region == "London") {
     rules_.reserve(context.sets.size());
     for (const Parameters& parameters : context.sets)
         rules_.push_back(local_rules(context, parameters));
 }
 
-void HouseholdGatherer::gather(std::size_t h, GatheredHousehold& gathered) const noexcept {
+void HouseholdGatherer::gather(std::size_t h, GatheredHousehold& gathered) noexcept {
     const Parameters& p = context_.parameters(shard_.households.selection[h]);
     gather_home(h, p, gathered.household);
     gather_members(h, p, gathered);
@@ -214,7 +218,7 @@ void HouseholdGatherer::gather_home(std::size_t h, const Parameters& p,
 }
 
 void HouseholdGatherer::gather_adult(std::size_t row, const Parameters& p,
-                                     AdultCase& adult) const noexcept {
+                                     AdultCase& adult) noexcept {
     const Persons& persons = shard_.persons;
     const int age = persons.age[row];
     const Activity activity = persons.activity[row];
@@ -241,7 +245,7 @@ void HouseholdGatherer::gather_adult(std::size_t row, const Parameters& p,
         activity != Activity::caring)
         return;
 
-    const FixedDraws draw(context_.draws, persons.id[row], person_block);
+    const FixedDraws draw(person_draws_[row]);
     if (near_pension_age) {
         const double born = birth_time(persons.id[row], age, context_.year);
         adult.age = context_.year + 0.5 - born;
@@ -257,7 +261,7 @@ void HouseholdGatherer::gather_adult(std::size_t row, const Parameters& p,
 }
 
 void HouseholdGatherer::gather_child(std::size_t row, const Parameters& p,
-                                     ChildCase& child) const noexcept {
+                                     ChildCase& child) noexcept {
     const Persons& persons = shard_.persons;
     child = {};
     child.age = persons.age[row];
@@ -267,7 +271,7 @@ void HouseholdGatherer::gather_child(std::size_t row, const Parameters& p,
     const DisabilityReceiptParameters& r = p.disability_receipt;
     const double share = receipt_share(disability, r.child_not_limited, r.child_limited_a_little,
                                        r.child_limited_a_lot);
-    const FixedDraws draw(context_.draws, persons.id[row], person_block);
+    const FixedDraws draw(person_draws_[row]);
     if (draw[person_draw::receipt] >= share) return;
     const double care = draw[person_draw::care];
     child.care = care < r.care_highest                   ? CareRate::highest
@@ -278,7 +282,7 @@ void HouseholdGatherer::gather_child(std::size_t row, const Parameters& p,
 }
 
 void HouseholdGatherer::gather_members(std::size_t h, const Parameters& p,
-                                       GatheredHousehold& gathered) const noexcept {
+                                       GatheredHousehold& gathered) noexcept {
     const Persons& persons = shard_.persons;
     HouseholdCase& household = gathered.household;
     gathered.under_14 = gathered.dependent_children = 0;
@@ -316,8 +320,8 @@ void HouseholdGatherer::gather_members(std::size_t h, const Parameters& p,
 }
 
 void HouseholdGatherer::gather_claims(std::size_t h, const Parameters& p,
-                                      HouseholdCase& household) const noexcept {
-    const FixedDraws draw(context_.draws, shard_.households.household_id[h], household_block);
+                                      HouseholdCase& household) noexcept {
+    const FixedDraws draw(household_draws_[h]);
     const LocalRules& rules = rules_[shard_.households.selection[h]];
     const TakeUpThresholds& t = rules.take_up;
     const std::size_t savings = std::min<std::size_t>(shard_.households.savings_band[h], 2);

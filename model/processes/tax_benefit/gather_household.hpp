@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "model/core/draw_block.hpp"
 #include "model/population/shard.hpp"
 #include "model/process/context.hpp"
 #include "model/tax_benefit/case.hpp"
@@ -42,19 +43,19 @@ class HouseholdGatherer {
     /// for whom no rules are worked out, and the calibrated component are its other net income.
     /// That component is equivalised on the AHC scale: it moves equivalised income after housing
     /// costs by exactly its amount.
-    void gather(std::size_t h, GatheredHousehold& gathered) const noexcept;
+    void gather(std::size_t h, GatheredHousehold& gathered) noexcept;
 
   private:
     void gather_home(std::size_t h, const Parameters& p, HouseholdCase& household) const noexcept;
-    void gather_members(std::size_t h, const Parameters& p,
-                        GatheredHousehold& gathered) const noexcept;
-    void gather_adult(std::size_t row, const Parameters& p, AdultCase& adult) const noexcept;
-    void gather_child(std::size_t row, const Parameters& p, ChildCase& child) const noexcept;
-    void gather_claims(std::size_t h, const Parameters& p, HouseholdCase& household) const noexcept;
+    void gather_members(std::size_t h, const Parameters& p, GatheredHousehold& gathered) noexcept;
+    void gather_adult(std::size_t row, const Parameters& p, AdultCase& adult) noexcept;
+    void gather_child(std::size_t row, const Parameters& p, ChildCase& child) noexcept;
+    void gather_claims(std::size_t h, const Parameters& p, HouseholdCase& household) noexcept;
 
     const Context& context_;
     const Shard& shard_;
     std::vector<LocalRules> rules_;  ///< by parameter set
+    DrawBlock household_draws_, person_draws_;
     bool london_;
 };
 

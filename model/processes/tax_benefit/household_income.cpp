@@ -96,7 +96,7 @@ class FiscalTally {
 }  // namespace
 
 void household_income(const Context& context, Shard& shard, Tally& tally) {
-    const HouseholdGatherer gatherer(context, shard);
+    HouseholdGatherer gatherer(context, shard);
     FiscalTally fiscal(context.authority->nation, tally);
     GatheredHousehold gathered;
     HouseholdResult result;
