@@ -33,7 +33,7 @@ Shard singles(std::size_t count) {
 
 }  // namespace
 
-TEST_CASE("couples are a woman and a man near in age, each of them once", "[population]") {
+TEST_CASE("couples are a woman and a man near in age and each of them once", "[population]") {
     const auto world = made_world();
     const Shard shard = singles(600);
     const auto couples = match_couples(world->context(), shard);
@@ -49,7 +49,7 @@ TEST_CASE("couples are a woman and a man near in age, each of them once", "[popu
     }
 }
 
-TEST_CASE("nobody is matched who did not seek, who dies or who emigrates", "[population]") {
+TEST_CASE("nobody is matched who did not seek or who dies or who emigrates", "[population]") {
     const auto world = made_world();
     Shard shard;
     add_household(shard, {{30, Sex::female, Relation::reference, 0, seeks}});

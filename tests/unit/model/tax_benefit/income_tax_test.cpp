@@ -27,7 +27,7 @@ TEST_CASE("income tax at the higher rate", "[tax_benefit]") {
     CHECK(tax(60000, 2024) == Approx(11432));
 }
 
-TEST_CASE("the personal allowance goes by 1 for every 2 above 100,000", "[tax_benefit]") {
+TEST_CASE("the personal allowance goes by 1 for every 2 above 100 000", "[tax_benefit]") {
     // allowance 7,570; 37,700 x 20% + 64,730 x 40%
     CHECK(tax(110000, 2024) == Approx(33432));
     CHECK(personal_allowance(125140, law(2024).income_tax) == Approx(0).margin(1e-9));
