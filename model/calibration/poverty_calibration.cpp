@@ -23,7 +23,8 @@ double unobserved_income(std::span<float> incomes, double threshold, double targ
     const auto n = static_cast<double>(incomes.size());
     const auto k = static_cast<std::size_t>(std::clamp(std::round(target * n), 0.0, n));
     const auto at = [&](std::size_t rank) {
-        std::nth_element(incomes.begin(), incomes.begin() + static_cast<std::ptrdiff_t>(rank), incomes.end());
+        std::nth_element(incomes.begin(), incomes.begin() + static_cast<std::ptrdiff_t>(rank),
+                         incomes.end());
         return static_cast<double>(incomes[rank]);
     };
     if (k == 0) return threshold - at(0) + 1;

@@ -15,10 +15,10 @@ namespace lc {
 
 /// Indices and lines of one year that hold for the whole country.
 struct UkYear {
-    int year = 2024;            ///< start of the financial year
-    double earnings_index = 1;  ///< average earnings relative to the base year 2024-25 (OBR)
-    double price_index = 1;     ///< CPI relative to 2024-25
-    double rent_index = 1;      ///< private rents relative to 2024-25
+    int year = 2024;               ///< start of the financial year
+    double earnings_index = 1;     ///< average earnings relative to the base year 2024-25 (OBR)
+    double price_index = 1;        ///< CPI relative to 2024-25
+    double rent_index = 1;         ///< private rents relative to 2024-25
     double social_rent_index = 1;  ///< rents of social tenants relative to 2024-25
     double house_price_index = 1;
     double mortgage_rate =

@@ -13,8 +13,8 @@
 
 namespace lc {
 
-/// The phases of a year, in order. Shards meet only in moves and threshold. Mortality is evaluated when
-/// the year's exposures are known; those who die leave at the start of the next year.
+/// The phases of a year, in order. Shards meet only in moves and threshold. Mortality is evaluated
+/// when the year's exposures are known; those who die leave at the start of the next year.
 enum class Phase : std::uint8_t {
     demography,
     moves,

@@ -1,4 +1,5 @@
-// What every process in the schedule promises, run on a small real population without being asked for.
+// What every process in the schedule promises, run on a small real population without being asked
+// for.
 #include <cstring>
 #include <functional>
 #include <map>
@@ -21,13 +22,15 @@ struct ColumnBytes {
 
 const std::vector<ColumnBytes>& all_columns() {
     static const std::vector<ColumnBytes> list{
-#define LC_BYTES(type, name, meaning) \
-    {Column::name, true, sizeof(type), [](Shard& s) { return reinterpret_cast<std::byte*>(s.persons.name.data()); }},
+#define LC_BYTES(type, name, meaning)  \
+    {Column::name, true, sizeof(type), \
+     [](Shard& s) { return reinterpret_cast<std::byte*>(s.persons.name.data()); }},
         LC_PERSON_COLUMNS(LC_BYTES)
 #undef LC_BYTES
-#define LC_BYTES(type, name, meaning) \
-    {Column::name, false, sizeof(type), [](Shard& s) { return reinterpret_cast<std::byte*>(s.households.name.data()); }},
-        LC_HOUSEHOLD_COLUMNS(LC_BYTES)
+#define LC_BYTES(type, name, meaning)   \
+    {Column::name, false, sizeof(type), \
+     [](Shard& s) { return reinterpret_cast<std::byte*>(s.households.name.data()); }},
+            LC_HOUSEHOLD_COLUMNS(LC_BYTES)
 #undef LC_BYTES
     };
     return list;
@@ -37,9 +40,11 @@ bool listed(const std::vector<Column>& columns, Column column) {
     return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
 
-/// Columns that identify or never change are read freely: identifiers, sex, and each household's parameter set.
+/// Columns that identify or never change are read freely: identifiers, sex, and each household's
+/// parameter set.
 bool always_readable(Column column) {
-    return column == Column::id || column == Column::sex || column == Column::household_id || column == Column::selection;
+    return column == Column::id || column == Column::sex || column == Column::household_id ||
+           column == Column::selection;
 }
 
 std::size_t rows(const ColumnBytes& column, const Shard& shard) {
@@ -80,7 +85,9 @@ Outcome after(const Process& process, const Shard& before) {
 
 }  // namespace
 
-TEST_CASE("the schedule is in a sound order", "[contract]") { CHECK(check_order(schedule()).empty()); }
+TEST_CASE("the schedule is in a sound order", "[contract]") {
+    CHECK(check_order(schedule()).empty());
+}
 
 TEST_CASE("a process changes only the columns that it declares", "[contract]") {
     for (const Process& process : schedule()) {
@@ -99,7 +106,8 @@ TEST_CASE("a column that a process does not declare has no effect on it", "[cont
         const Outcome expected = after(process, world().shard());
         for (const ColumnBytes& column : all_columns()) {
             if (always_readable(column.column) || listed(process.info.this_year, column.column) ||
-                listed(process.info.last_year, column.column) || listed(process.info.writes, column.column))
+                listed(process.info.last_year, column.column) ||
+                listed(process.info.writes, column.column))
                 continue;
             Shard disturbed = world().shard();
             std::byte* data = column.data(disturbed);
@@ -110,10 +118,12 @@ TEST_CASE("a column that a process does not declare has no effect on it", "[cont
                 std::memset(data, 0, size);
             Outcome outcome = after(process, disturbed);
             Outcome wanted = expected;
-            INFO(process.info.name << " reads column " << static_cast<int>(column.column) << " undeclared");
+            INFO(process.info.name << " reads column " << static_cast<int>(column.column)
+                                   << " undeclared");
             CHECK(same(outcome.tally, wanted.tally));
             for (const ColumnBytes& written : all_columns())
-                if (listed(process.info.writes, written.column)) CHECK(same(written, outcome.shard, wanted.shard));
+                if (listed(process.info.writes, written.column))
+                    CHECK(same(written, outcome.shard, wanted.shard));
         }
     }
 }

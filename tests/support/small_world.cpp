@@ -45,7 +45,8 @@ SmallWorld small_world(const std::string& authority, double scale) {
     set_thresholds(small.uk, medians, medians);
     ShardLoop loop(1);
     Progress progress(1, Progress::Style::none);
-    small.point = build_world(inputs.data, small.settings, small.sets.front(), small.uk, Draws(1, 0), loop, progress);
+    small.point = build_world(inputs.data, small.settings, small.sets.front(), small.uk,
+                              Draws(1, 0), loop, progress);
     return small;
 }
 

@@ -9,7 +9,8 @@ namespace lc::testing {
 /// The project's own configs, read once for all tests of a program.
 const RunInputs& project_inputs();
 
-/// One authority's population with everything that its processes need, at mid-2022 with first circumstances.
+/// One authority's population with everything that its processes need, at mid-2022 with first
+/// circumstances.
 struct SmallWorld {
     RunSettings settings;
     StartingPoint point;

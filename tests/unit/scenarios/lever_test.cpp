@@ -54,7 +54,8 @@ TEST_CASE("amounts are lines and tables of settings in the unit held") {
 
 TEST_CASE("a lever file's own faults are found") {
     CHECK(changed([](auto&) {}).empty());
-    auto faults = changed([](auto& d) { d["effects"][0]["parameter"] = "child_benefit.top_up_per_kid"; });
+    auto faults =
+        changed([](auto& d) { d["effects"][0]["parameter"] = "child_benefit.top_up_per_kid"; });
     CHECK(has_fault(faults, "/effects/0/parameter",
                     "Did you mean \"child_benefit.top_up_per_child\"?"));
     faults = changed([](auto& d) { d["effects"][0]["amount"]["parameter"] = "additional"; });

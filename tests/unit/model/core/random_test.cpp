@@ -14,8 +14,9 @@ TEST_CASE("philox gives the published Random123 answers", "[random]") {
     CHECK(philox({0, 0, 0, 0}, {0, 0}) == Four{0x6627e8d5u, 0xe169c58du, 0xbc57ac4cu, 0x9b00dbd8u});
     CHECK(philox({~0u, ~0u, ~0u, ~0u}, {~0u, ~0u}) ==
           Four{0x408f276du, 0x41c83b0eu, 0xa20bc7c6u, 0x6d5451fdu});
-    CHECK(philox({0x243f6a88u, 0x85a308d3u, 0x13198a2eu, 0x03707344u}, {0xa4093822u, 0x299f31d0u}) ==
-          Four{0xd16cfe09u, 0x94fdccebu, 0x5001e420u, 0x24126ea1u});
+    CHECK(
+        philox({0x243f6a88u, 0x85a308d3u, 0x13198a2eu, 0x03707344u}, {0xa4093822u, 0x299f31d0u}) ==
+        Four{0xd16cfe09u, 0x94fdccebu, 0x5001e420u, 0x24126ea1u});
 }
 
 TEST_CASE("a draw depends on every part of its key and on nothing else", "[random]") {
@@ -46,8 +47,8 @@ TEST_CASE("derived identifiers differ by parent and year and order", "[random]")
     CHECK(ids.size() == 20000);
 }
 
-// N = 40 000 standard normals: |mean| < 5 standard errors = 0.025 and |variance - 1| < 5 x sqrt(2/N) = 0.035; chance of a false
-// alarm below 1e-6, fixed seed.
+// N = 40 000 standard normals: |mean| < 5 standard errors = 0.025 and |variance - 1| < 5 x
+// sqrt(2/N) = 0.035; chance of a false alarm below 1e-6, fixed seed.
 TEST_CASE("boost distributions run on one event's engine", "[random]") {
     double sum = 0, squares = 0;
     constexpr int n = 40000;

@@ -6,9 +6,12 @@ using namespace lc;
 
 namespace {
 
-Process process(std::string_view name, Phase phase, std::vector<Stream> streams, std::vector<Column> this_year,
-                std::vector<Column> last_year, std::vector<Column> writes) {
-    return {{name, phase, std::move(streams), std::move(this_year), std::move(last_year), std::move(writes)}, nullptr};
+Process process(std::string_view name, Phase phase, std::vector<Stream> streams,
+                std::vector<Column> this_year, std::vector<Column> last_year,
+                std::vector<Column> writes) {
+    return {{name, phase, std::move(streams), std::move(this_year), std::move(last_year),
+             std::move(writes)},
+            nullptr};
 }
 
 }  // namespace
@@ -16,14 +19,18 @@ Process process(std::string_view name, Phase phase, std::vector<Stream> streams,
 TEST_CASE("a sound order has no faults", "[order]") {
     const std::vector<Process> year{
         process("ageing", Phase::demography, {}, {}, {Column::age}, {Column::age}),
-        process("work", Phase::circumstances, {Stream::employment}, {Column::age}, {Column::health}, {Column::activity}),
-        process("health", Phase::consequences, {Stream::health}, {Column::activity}, {}, {Column::health})};
+        process("work", Phase::circumstances, {Stream::employment}, {Column::age}, {Column::health},
+                {Column::activity}),
+        process("health", Phase::consequences, {Stream::health}, {Column::activity}, {},
+                {Column::health})};
     CHECK(check_order(year).empty());
 }
 
 TEST_CASE("the order check finds each planted fault", "[order]") {
-    const Process health = process("health", Phase::consequences, {Stream::health}, {}, {}, {Column::health});
-    const Process work = process("work", Phase::circumstances, {Stream::employment}, {}, {Column::health}, {Column::activity});
+    const Process health =
+        process("health", Phase::consequences, {Stream::health}, {}, {}, {Column::health});
+    const Process work = process("work", Phase::circumstances, {Stream::employment}, {},
+                                 {Column::health}, {Column::activity});
     SECTION("a phase that goes back") {
         const std::vector<Process> year{health, work};
         const auto faults = check_order(year);
@@ -33,11 +40,15 @@ TEST_CASE("the order check finds each planted fault", "[order]") {
     }
     SECTION("read before written") {
         const std::vector<Process> year{
-            process("early", Phase::circumstances, {}, {Column::health}, {}, {Column::hours}), health};
-        CHECK(check_order(year) == std::vector<std::string>{"early reads this year's health before health writes it"});
+            process("early", Phase::circumstances, {}, {Column::health}, {}, {Column::hours}),
+            health};
+        CHECK(check_order(year) ==
+              std::vector<std::string>{"early reads this year's health before health writes it"});
     }
     SECTION("a stream used twice") {
-        const std::vector<Process> year{work, process("again", Phase::circumstances, {Stream::employment}, {}, {}, {})};
-        CHECK(check_order(year) == std::vector<std::string>{"work and again share random stream 10"});
+        const std::vector<Process> year{
+            work, process("again", Phase::circumstances, {Stream::employment}, {}, {}, {})};
+        CHECK(check_order(year) ==
+              std::vector<std::string>{"work and again share random stream 10"});
     }
 }
