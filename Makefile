@@ -15,17 +15,17 @@ run: build ## installs what is needed, builds, runs an example scenario beside t
 	@build/release/bin/lifechances summary $(OUT)
 	@echo "Results: $(OUT)"
 
-test: build sanitize ## installs what is needed, builds and passes all tests, those of the sanitizer build too
+test: build sanitize ## installs what is needed, builds and passes all tests, contract tests with sanitizers too
 	ctest --preset release
-	ctest --preset sanitize -L 'unit|contract'
+	build/sanitize/bin/contract_test
 
 build: packages ## the program, at build/release/bin/lifechances, and the tests
 	cmake --preset release
 	cmake --build --preset release
 
-sanitize: packages ## the same with address and undefined-behaviour sanitizers
+sanitize: packages ## the contract tests, which run every process, with address and undefined-behaviour sanitizers
 	cmake --preset sanitize
-	cmake --build --preset sanitize
+	cmake --build --preset sanitize --target contract_test
 
 packages: ## Debian packages, only when one is missing
 	@missing=$$(for p in $(PACKAGES); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
