@@ -60,7 +60,8 @@ namespace event {
 inline constexpr std::uint8_t dies =
     1;  ///< set at the end of the year before; leaves the population
 inline constexpr std::uint8_t leaves_home =
-    2;  ///< head of a benefit unit other than the first: the unit founds or joins another household
+    2;  ///< head of a benefit unit other than the first, who takes it along, or a dependent child
+        ///< who has left school: founds or joins another household
 inline constexpr std::uint8_t separates =
     4;  ///< leaves the partner and founds a household; children stay with the partner
 inline constexpr std::uint8_t gives_birth = 8;

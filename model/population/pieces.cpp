@@ -152,22 +152,26 @@ const Pieces::Join* Pieces::find_join(std::size_t row) const {
 }
 
 /// A new household for somebody who leaves a home: here, shared or not, or in another authority.
-std::uint32_t Pieces::leaver_piece(std::uint32_t household, std::size_t head) {
+std::uint32_t Pieces::leaver_piece(std::uint32_t household, std::size_t row) {
     const Persons& persons = before_.persons;
-    const int age = persons.age[head];
-    const auto draw = context_.draws(persons.id[head], context_.year, Stream::household_formation);
-    const bool single = head + 1 >= before_.first_person[household + 1] ||
-                        persons.unit[head + 1] != persons.unit[head];
+    const Parameters& law = context_.law();
+    const int age = persons.age[row];
+    const auto draw = context_.draws(persons.id[row], context_.year, Stream::household_formation);
+    const bool single = persons.relation[row] == Relation::dependent_child ||
+                        row + 1 >= before_.first_person[household + 1] ||
+                        persons.unit[row + 1] != persons.unit[row];
     Piece piece{.source = household, .kind = PieceKind::founded, .founding = Founding::leaver};
-    piece.shares = single && (persons.event[head] & event::gives_birth) == 0 &&
-                   unit_float(draw[0]) < sharing_chance(context_.law().household_formation, age);
-    const MovesRates& rates = context_.rates->moves;
+    piece.shares = single && (persons.event[row] & event::gives_birth) == 0 &&
+                   unit_float(draw[0]) < sharing_chance(law.household_formation, age);
+    const UkMoves& moves = context_.rates->moves.within_uk(context_.year);
     const MoverClass mover = mover_class(age);
-    if (context_.moves &&
-        unit_float(draw[1]) < move_chance(rates.leaving[static_cast<std::size_t>(mover)],
-                                          leaver_move_ratio(context_.law().migration)))
+    const float here = leaving_chance(law, context_.rates->demography, persons.relation[row], age,
+                                      persons.sex[row]);
+    const float away = move_chance(moves.leaving[static_cast<std::size_t>(mover)],
+                                   leaver_move_ratio(law.migration, age));
+    if (context_.moves && unit_float(draw[1]) * (here + away) < away)
         piece.destination = context_.whole_country
-                                ? draw_destination(rates, mover, unit_float(draw[2]))
+                                ? draw_destination(moves, mover, unit_float(draw[2]))
                                 : destination::outside_run;
     return add_piece(piece);
 }
@@ -215,7 +219,12 @@ void Pieces::place_unit(std::uint32_t household, std::size_t head, std::size_t f
             target = add_piece(
                 {.source = household, .kind = PieceKind::founded, .founding = Founding::parted});
         }
-        if (p >= first_child && (persons.event[p] & event::gives_birth) != 0) {
+        if (p >= first_child && join == nullptr && !leaves && !emigrates &&
+            (persons.event[p] & event::leaves_home) != 0) {
+            person.unit = 0;
+            person.relation = Relation::reference;
+            target = leaver_piece(household, p);
+        } else if (p >= first_child && (persons.event[p] & event::gives_birth) != 0) {
             person.relation = Relation::adult_child;
             person.unit = static_cast<std::uint8_t>(first_young_mother_unit +
                                                     (p - before_.first_person[household]));

@@ -56,7 +56,7 @@ class Pieces {
     void place_couples();
     void join(std::uint32_t row, std::uint32_t piece, Relation relation);
     std::uint32_t remaining_piece(std::uint32_t household);
-    std::uint32_t leaver_piece(std::uint32_t household, std::size_t head);
+    std::uint32_t leaver_piece(std::uint32_t household, std::size_t row);
     std::uint32_t add_piece(const Piece& piece);
     const Join* find_join(std::size_t row) const;
 

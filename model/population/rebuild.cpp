@@ -236,7 +236,8 @@ class Rebuild {
         std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
             return to[a] != to[b] ? to[a] < to[b] : a < b;
         });
-        const std::size_t authorities = context_.rates->moves.destinations.front().size();
+        const std::size_t authorities =
+            context_.rates->moves.within_uk(context_.year).destinations.front().size();
         outbox_.first_household.assign(authorities + 1, 0);
         for (const std::uint32_t h : order) {
             outbox_.movers.append_household(leaving_, h);

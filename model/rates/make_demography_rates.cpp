@@ -97,22 +97,13 @@ void couple_age_gaps(const JointTables& joint, DemographyRates& rates) {
 struct Expected {
     std::array<double, group_count> published{};    ///< maternities at published rates by age alone
     std::array<double, group_count> maternities{};  ///< by age, children and the relative chances
-    std::array<double, group_count> staying{};      ///< of these, to mothers who do not emigrate
     double seeking_women = 0, sharers = 0;
 };
 
 class Expectation {
   public:
-    Expectation(const National& national, const UkProjection& projection, const Parameters& law,
-                const DemographyRates& rates)
-        : national_(national), law_(law), rates_(rates) {
-        for (std::size_t age = first_birth_age; age <= last_birth_age; ++age) {
-            double stay = 1;
-            const double alive = projection.population[0][0][age - 1];
-            if (alive > 0) stay -= projection.departures[0][age] / alive;
-            staying_[age] = stay;
-        }
-    }
+    Expectation(const National& national, const Parameters& law, const DemographyRates& rates)
+        : national_(national), law_(law), rates_(rates) {}
 
     void add_household(const Persons& persons, std::size_t first, std::size_t last) {
         const int grown_up = adult_children(persons, first, last);
@@ -143,7 +134,6 @@ class Expectation {
         expected_.published[group] +=
             over_year(national_.fertility[at - 1], national_.fertility[at]);
         expected_.maternities[group] += chance;
-        expected_.staying[group] += chance * staying_[at];
     }
 
     void add_single(const Persons& persons, std::size_t p, bool children, bool leaver) {
@@ -152,16 +142,14 @@ class Expectation {
             expected_.seeking_women += static_cast<double>(
                 seeking_chance(law_.partnership, age, Sex::female, children, persons.activity[p]));
         if (leaver && !children)
-            expected_.sharers +=
-                static_cast<double>(leaving_chance(law_.household_formation, rates_,
-                                                   persons.relation[p], age, persons.sex[p])) *
-                static_cast<double>(sharing_chance(law_.household_formation, age));
+            expected_.sharers += static_cast<double>(leaving_chance(
+                                     law_, rates_, persons.relation[p], age, persons.sex[p])) *
+                                 static_cast<double>(sharing_chance(law_.household_formation, age));
     }
 
     const National& national_;
     const Parameters& law_;
     const DemographyRates& rates_;
-    std::array<double, last_birth_age + 1> staying_{};
     Expected expected_;
 };
 
@@ -182,7 +170,7 @@ DemographyRates make_demography_rates(const UkData& data, const UkProjection& pr
     couple_age_gaps(data.joint, rates);
     rates.maternity_factor = projection.maternity_factor;
 
-    Expectation expectation(data.national, projection, law, rates);
+    Expectation expectation(data.national, law, rates);
     for (std::size_t h = 0; h < shard.household_count(); ++h)
         expectation.add_household(shard.persons, shard.first_person[h], shard.first_person[h + 1]);
     const Expected& expected = expectation.expected();
@@ -198,7 +186,7 @@ DemographyRates make_demography_rates(const UkData& data, const UkProjection& pr
             expected.maternities[group] > 0
                 ? std::clamp(expected.published[group] / expected.maternities[group], 0.25, 4.0)
                 : 1;
-        births += by_group[group] * expected.staying[group] * (1 + law.fertility.twin_share);
+        births += by_group[group] * expected.maternities[group] * (1 + law.fertility.twin_share);
     }
     double published_births = 0;
     for (const Authority& authority : data.authorities) published_births += authority.births_2022;

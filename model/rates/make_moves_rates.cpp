@@ -22,13 +22,32 @@ std::size_t cell_of(const Persons& persons, std::size_t p) {
            static_cast<std::size_t>(migration_band(next_age(persons, p)));
 }
 
+/// Chance that a woman of the unit gives birth in the first year; then the unit does not emigrate.
+double birth_chance(const Persons& persons, const UnitRows& unit, int grown_up,
+                    const FertilityParameters& fertility, const DemographyRates& rates) {
+    double none = 1;
+    for (std::size_t p = unit.first; p < unit.first_child; ++p) {
+        const int age = next_age(persons, p);
+        if (persons.sex[p] != Sex::female || age < first_birth_age || age > last_birth_age)
+            continue;
+        const int children = unit.children() + grown_up;
+        const float chance = rates.maternity[static_cast<std::size_t>(age - first_birth_age)]
+                                            [static_cast<std::size_t>(std::min(children, 4))] *
+                             maternity_ratio(fertility, age, unit.couple(), children,
+                                             persons.activity[p], persons.qualification[p]);
+        none *= 1 - std::min(1.0, static_cast<double>(chance));
+    }
+    return 1 - none;
+}
+
 /// Who lives with whom: for each pair of cells of sex and band the sum over benefit units of
 /// n(a) n(b) / n. With a unit's chance the mean of its members' rates, the expected persons of all
 /// cells are this matrix times the rates.
 class CoOccurrence {
   public:
-    void add_unit(const Persons& persons, const UnitRows& unit) {
-        const double weight = 1.0 / static_cast<double>(unit.last - unit.first);
+    /// `eligible` is the chance that the unit can move at all.
+    void add_unit(const Persons& persons, const UnitRows& unit, double eligible) {
+        const double weight = eligible / static_cast<double>(unit.last - unit.first);
         for (std::size_t p = unit.first; p < unit.last; ++p)
             for (std::size_t q = unit.first; q < unit.last; ++q)
                 values_[cell_of(persons, p)][cell_of(persons, q)] += weight;
@@ -83,7 +102,8 @@ class CoOccurrence {
     std::array<std::array<double, cell_count>, cell_count> values_{};
 };
 
-/// Persons who would move at a level of 1, by class: whole households, and those who leave a home.
+/// Persons who may move, by class and relative chance: whole households, and those who may leave a
+/// home by themselves.
 struct AtRisk {
     struct Group {
         double persons = 0;
@@ -122,7 +142,6 @@ struct AtRisk {
 };
 
 void add_household(const Shard& shard, std::size_t h, const Parameters& law,
-                   const DemographyRates& demography,
                    std::array<AtRisk, mover_class_count>& at_risk) {
     const Persons& persons = shard.persons;
     const std::size_t first = shard.first_person[h], last = shard.first_person[h + 1];
@@ -130,13 +149,13 @@ void add_household(const Shard& shard, std::size_t h, const Parameters& law,
     for (std::size_t head = first; head < last;) {
         const UnitRows unit = unit_at(persons, head, last);
         children = children || unit.children() > 0;
-        if (head != first) {
-            const int age = next_age(persons, head);
-            const float leaves = leaving_chance(law.household_formation, demography,
-                                                persons.relation[head], age, persons.sex[head]);
+        for (std::size_t p = head; p < unit.last; ++p) {
+            const int age = next_age(persons, p);
+            if (!could_leave(persons.relation[p], age, persons.activity[p])) continue;
+            const bool alone = persons.relation[p] == Relation::dependent_child;
             AtRisk::add(at_risk[static_cast<std::size_t>(mover_class(age))].leavers,
-                        static_cast<double>(leaves) * static_cast<double>(unit.last - unit.first),
-                        leaver_move_ratio(law.migration));
+                        alone ? 1 : static_cast<double>(unit.last - unit.first),
+                        leaver_move_ratio(law.migration, age));
         }
         head = unit.last;
     }
@@ -145,26 +164,23 @@ void add_household(const Shard& shard, std::size_t h, const Parameters& law,
                 move_ratio(law.migration, shard.households.tenure[h], children));
 }
 
-void flows_within_uk(const MovesPlan& plan, const Parameters& law,
-                     const DemographyRates& demography, const Shard& shard, double scale,
-                     MovesRates& rates) {
-    std::array<AtRisk, mover_class_count> at_risk;
-    for (std::size_t h = 0; h < shard.household_count(); ++h)
-        add_household(shard, h, law, demography, at_risk);
-    const auto authority = static_cast<std::size_t>(shard.authority);
-    const std::size_t count = plan.out[0].size();
+UkMoves moves_within_uk(const UkFlows& flows, const std::array<AtRisk, mover_class_count>& at_risk,
+                        std::size_t authority, double scale) {
+    UkMoves moves;
+    const std::size_t count = flows.out[0].size();
     for (std::size_t c = 0; c < mover_class_count; ++c) {
-        rates.leaving[c] = at_risk[c].solve(plan.out[c][authority] * scale, true);
-        rates.arriving[c] = at_risk[c].solve(plan.in[c][authority] * scale, false);
+        moves.leaving[c] = at_risk[c].solve(flows.out[c][authority] * scale, true);
+        moves.arriving[c] = at_risk[c].solve(flows.in[c][authority] * scale, false);
         double sum = 0;
         for (std::size_t j = 0; j < count; ++j) {
-            sum += static_cast<double>(plan.shares[c][authority * count + j]);
-            rates.destinations[c].push_back(static_cast<float>(sum));
+            sum += static_cast<double>(flows.shares[c][authority * count + j]);
+            moves.destinations[c].push_back(static_cast<float>(sum));
         }
-        for (float& share : rates.destinations[c])
+        for (float& share : moves.destinations[c])
             share = sum > 0 ? share / static_cast<float>(sum) : 1.0f;
-        rates.destinations[c].back() = 1.0f;
+        moves.destinations[c].back() = 1.0f;
     }
+    return moves;
 }
 
 }  // namespace
@@ -172,19 +188,28 @@ void flows_within_uk(const MovesPlan& plan, const Parameters& law,
 MovesRates make_moves_rates(const MovesPlan& plan, const Parameters& law,
                             const DemographyRates& demography, const Shard& shard, double scale) {
     MovesRates rates;
-    CoOccurrence together;
-    for (std::size_t h = 0; h < shard.household_count(); ++h)
-        for (std::size_t head = shard.first_person[h]; head < shard.first_person[h + 1];) {
-            const UnitRows unit = unit_at(shard.persons, head, shard.first_person[h + 1]);
-            together.add_unit(shard.persons, unit);
+    CoOccurrence donors, emigrants;
+    for (std::size_t h = 0; h < shard.household_count(); ++h) {
+        const std::size_t first = shard.first_person[h], last = shard.first_person[h + 1];
+        const int grown_up = adult_children(shard.persons, first, last);
+        for (std::size_t head = first; head < last;) {
+            const UnitRows unit = unit_at(shard.persons, head, last);
+            donors.add_unit(shard.persons, unit, 1);
+            emigrants.add_unit(shard.persons, unit,
+                               1 - birth_chance(shard.persons, unit, head == first ? grown_up : 0,
+                                                law.fertility, demography));
             head = unit.last;
         }
+    }
     const auto authority = static_cast<std::size_t>(shard.authority);
-    rates.arrival = together.solve(plan.arrivals[authority], scale);
-    rates.departure = together.solve(plan.departures[authority], scale);
+    rates.arrival = donors.solve(plan.arrivals[authority], scale);
+    rates.departure = emigrants.solve(plan.departures[authority], scale);
     rates.arrival_factor = plan.arrival_factor;
     rates.departure_factor = plan.departure_factor;
-    flows_within_uk(plan, law, demography, shard, scale, rates);
+    std::array<AtRisk, mover_class_count> at_risk;
+    for (std::size_t h = 0; h < shard.household_count(); ++h) add_household(shard, h, law, at_risk);
+    for (std::size_t period = 0; period < flow_period_count; ++period)
+        rates.periods[period] = moves_within_uk(plan.within_uk[period], at_risk, authority, scale);
     return rates;
 }
 

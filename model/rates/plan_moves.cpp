@@ -3,6 +3,7 @@
 #include <numbers>
 
 #include "model/rates/make_moves_rates.hpp"
+#include "model/rates/net_flows.hpp"
 
 namespace lc {
 namespace {
@@ -45,11 +46,6 @@ double distance_km(const Authority& a, const Authority& b) {
     const double dx =
         (a.longitude - b.longitude) * radians * std::cos(0.5 * (a.latitude + b.latitude) * radians);
     return earth_km * std::hypot(dx, dy);
-}
-
-double persons_aged(const std::array<std::array<double, 91>, 2>& population, int age) {
-    const auto at = static_cast<std::size_t>(age);
-    return population[0][at] + population[1][at];
 }
 
 /// Persons of one authority by sex and band of age at the next mid-year.
@@ -95,97 +91,68 @@ std::vector<MigrationBands> share_out(const UkData& data, const BySexAge& uk,
     return shared;
 }
 
-/// Persons of one age of both sexes whom migration across the border adds to an authority beyond
-/// its share of the UK's.
-double excess_from_abroad(const MovesPlan& plan, const std::vector<double>& uk_net,
-                          std::size_t authority, double share, int band) {
-    const auto b = static_cast<std::size_t>(band);
-    double net = 0;
-    for (std::size_t sex = 0; sex < sex_count; ++sex)
-        net += static_cast<double>(plan.arrivals[authority][sex][b] -
-                                   plan.departures[authority][sex][b]);
-    return (net - share * uk_net[b]) / 5;
-}
-
-/// Persons whom moves within the UK must bring an authority (or take from it) between `from` and
-/// `to` years of age, for its share of the UK's people of an age to stay what it is.
-std::vector<double> net_flows(const UkData& data, const MovesPlan& plan, int from, int to) {
-    std::vector<double> uk_net(migration_band_count, 0.0);
-    for (std::size_t i = 0; i < data.authorities.size(); ++i)
-        for (std::size_t sex = 0; sex < sex_count; ++sex)
-            for (std::size_t band = 0; band < migration_band_count; ++band)
-                uk_net[band] += static_cast<double>(plan.arrivals[i][sex][band] -
-                                                    plan.departures[i][sex][band]);
-    std::vector<double> net;
-    for (std::size_t i = 0; i < data.authorities.size(); ++i) {
-        const Authority& authority = data.authorities[i];
-        double sum = 0;
-        for (int age = from; age <= to; ++age) {
-            const double uk = persons_aged(data.national.population_2022, age);
-            const double share = persons_aged(authority.population_2022, age) / uk;
-            const double before = persons_aged(authority.population_2022, age - 1) /
-                                  persons_aged(data.national.population_2022, age - 1);
-            sum += (share - before) * uk -
-                   excess_from_abroad(plan, uk_net, i, before, migration_band(age));
-        }
-        net.push_back(sum);
-    }
-    return net;
-}
-
-double total(const std::vector<double>& values) {
-    double sum = 0;
-    for (const double value : values) sum += value;
-    return sum;
-}
-
 void scale_to(std::vector<double>& values, double wanted) {
-    const double factor = wanted / total(values);
+    double total = 0;
+    for (const double value : values) total += value;
+    const double factor = wanted / total;
     for (double& value : values) value *= factor;
 }
 
-/// Flows of one class of young movers: what stationary shares ask for, and the rest of the class's
-/// movers as turnover where people of that age and movers are many.
-void young_flows(const UkData& data, MovesPlan& plan, std::size_t mover_class, int from, int to,
-                 double movers) {
-    const std::vector<double> net = net_flows(data, plan, from, to);
-    std::vector<double> turnover;
-    double inward = 0, outward = 0;
-    for (std::size_t i = 0; i < net.size(); ++i) {
-        const Authority& authority = data.authorities[i];
-        double persons = 0, of_age = 0;
-        for (int age = 0; age <= 90; ++age) {
-            persons += persons_aged(authority.population_2022, age);
-            if (age >= from && age <= to) of_age += persons_aged(authority.population_2022, age);
-        }
-        turnover.push_back(of_age * (authority.internal_in + authority.internal_out) / persons);
-        inward += std::max(0.0, net[i]);
-        outward += std::max(0.0, -net[i]);
-    }
-    scale_to(turnover, std::max(movers - std::max(inward, outward), 0.2 * movers));
-    plan.in[mover_class] = plan.out[mover_class] = turnover;
-    for (std::size_t i = 0; i < net.size(); ++i) {
-        plan.in[mover_class][i] += std::max(0.0, net[i]);
-        plan.out[mover_class][i] += std::max(0.0, -net[i]);
-    }
-    scale_to(plan.in[mover_class], movers);
-    scale_to(plan.out[mover_class], movers);
+/// Movers who come and go without changing numbers, by authority.
+std::vector<double> turnover(const UkData& data) {
+    std::vector<double> flows;
+    for (const Authority& authority : data.authorities)
+        flows.push_back(std::min(authority.internal_in, authority.internal_out));
+    return flows;
 }
 
-void flows_by_class(const UkData& data, const MigrationParameters& migration, MovesPlan& plan) {
+void add_net(UkFlows& flows, std::size_t mover_class, const std::vector<double>& balance_free,
+             const std::vector<double>& net) {
+    flows.in[mover_class] = flows.out[mover_class] = balance_free;
+    for (std::size_t i = 0; i < net.size(); ++i) {
+        flows.in[mover_class][i] += std::max(0.0, net[i]);
+        flows.out[mover_class][i] += std::max(0.0, -net[i]);
+    }
+}
+
+/// Turnover of one class of young movers: what the class's share of all movers leaves once net
+/// flows are counted, where people of that age and movers of any age are many.
+std::vector<double> young_turnover(const UkData& data, const std::vector<double>& net, int from,
+                                   int to, double movers) {
+    std::vector<double> flows = turnover(data);
+    double gains = 0;
+    for (std::size_t i = 0; i < net.size(); ++i) {
+        const Authority& authority = data.authorities[i];
+        double of_age = 0;
+        for (int age = from; age <= to; ++age) of_age += residents_aged(authority, age);
+        flows[i] *= of_age / residents(authority);
+        gains += std::max(0.0, net[i]);
+    }
+    scale_to(flows, std::max(movers - gains, 0.2 * movers));
+    return flows;
+}
+
+UkFlows flows_of_period(const UkData& data, const UkProjection& projection,
+                        const MigrationParameters& migration, const MovesPlan& plan,
+                        std::size_t period) {
+    constexpr double least = 0.2;  // of turnover is of people of 26 and over and their families
     double movers = 0;
     for (const Authority& authority : data.authorities) movers += authority.internal_out;
-    young_flows(data, plan, 0, 17, 20, migration.moves_under_21 * movers);
-    young_flows(data, plan, 1, 21, 25, migration.moves_21_25 * movers);
-    constexpr double least = 0.2;  // of all movers are 26 and over, or live with somebody who is
-    for (std::size_t i = 0; i < data.authorities.size(); ++i) {
-        const Authority& authority = data.authorities[i];
-        plan.in[2].push_back(std::max(least * authority.internal_in,
-                                      authority.internal_in - plan.in[0][i] - plan.in[1][i]));
-        plan.out[2].push_back(std::max(least * authority.internal_out,
-                                       authority.internal_out - plan.out[0][i] - plan.out[1][i]));
+    const NetFlows wanted(data, projection, migration, plan, period);
+    const std::vector<double> net[] = {wanted.young(17, 20), wanted.young(21, 25)};
+    const std::vector<double> free[] = {
+        young_turnover(data, net[0], 17, 20, migration.moves_under_21 * movers),
+        young_turnover(data, net[1], 21, 25, migration.moves_21_25 * movers)};
+    UkFlows flows;
+    add_net(flows, 0, free[0], net[0]);
+    add_net(flows, 1, free[1], net[1]);
+    std::vector<double> others = turnover(data), net_others = wanted.all_ages();
+    for (std::size_t i = 0; i < others.size(); ++i) {
+        others[i] = std::max(least * others[i], others[i] - free[0][i] - free[1][i]);
+        net_others[i] -= net[0][i] + net[1][i];
     }
-    scale_to(plan.in[2], total(plan.out[2]));
+    add_net(flows, 2, others, net_others);
+    return flows;
 }
 
 /// Gravity: the destination's arrivals over a power of distance, balanced to both margins.
@@ -220,9 +187,12 @@ MovesPlan plan_moves(const UkData& data, const UkProjection& projection, const P
     plan.departures = share_out(data, projection.departures, &Authority::international_out);
     plan.arrival_factor = projection.arrival_factor;
     plan.departure_factor = projection.departure_factor;
-    flows_by_class(data, law.migration, plan);
-    for (std::size_t c = 0; c < mover_class_count; ++c)
-        plan.shares[c] = destination_shares(data, law.migration, plan.out[c], plan.in[c]);
+    for (std::size_t period = 0; period < flow_period_count; ++period) {
+        UkFlows& flows = plan.within_uk[period];
+        flows = flows_of_period(data, projection, law.migration, plan, period);
+        for (std::size_t c = 0; c < mover_class_count; ++c)
+            flows.shares[c] = destination_shares(data, law.migration, flows.out[c], flows.in[c]);
+    }
     return plan;
 }
 

@@ -170,6 +170,9 @@ BySexAge published_death_rates(const UkData& data, const Parameters& law) {
 UkProjection project_uk(const UkData& data, const BySexAge& death_rates, const Parameters& law) {
     UkProjection projection;
     projection.population[0] = spread_oldest(data.national.population_2022, death_rates);
+    for (std::size_t sex = 0; sex < sex_count; ++sex)
+        for (std::size_t age = 0; age < age_count; ++age)
+            projection.survival[sex][age] = std::exp(-hazard_to_next(death_rates[sex], age));
     const BySexAge first_alive = survivors(projection.population[0], death_rates, 1);
     balance_first_year(projection, first_alive,
                        spread_oldest(data.national.population_2023, death_rates), law.migration);
@@ -189,7 +192,7 @@ UkProjection project_uk(const UkData& data, const BySexAge& death_rates, const P
         projection.births[at] = births_per_expected * expected;
         projection.maternity_factor[at] = static_cast<float>(
             births_per_expected * births_at_published_rates(data.national, first_alive) /
-            first_births);
+            first_births * (index == 0 ? 1 : law.fertility.composition));
 
         migrate(projection, first_alive, alive, law.migration, index);
         alive[0][0] = projection.births[at] * (1 - law.fertility.boys_share);

@@ -17,6 +17,8 @@ using BySexAge = std::array<std::array<double, age_count>, sex_count>;
 /// A cohort-component projection of the UK. Migration in the first year is what the published
 /// populations of 2022 and 2023 leave once the survivors are taken out.
 struct UkProjection {
+    /// Chance to live from mid-2022 to mid-2023 by sex and age at the start.
+    BySexAge survival{};
     /// Persons by sex and age at mid-2022 and every later mid-year.
     std::array<BySexAge, control_years + 1> population{};
     /// Persons who arrive and who leave in the first year by sex and age at its end, without those

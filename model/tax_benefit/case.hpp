@@ -54,6 +54,7 @@ struct Claims {
     bool child_benefit_when_charged_in_full = true;  ///< false: gives up payment when all of it
                                                      ///< would be charged back
     bool universal_credit = true;
+    double least_universal_credit = 0;        ///< £/year; smaller awards are not claimed
     bool pension_credit_guarantee = true;     ///< when there is guarantee credit in it
     bool pension_credit_savings_only = true;  ///< when there is savings credit alone
     bool housing_benefit = true;
@@ -70,6 +71,8 @@ struct BenefitUnitCase {
     std::array<ChildCase, most_children> children{};  ///< oldest first
     double capital = 0;                               ///< £, of the unit
     double childcare = 0;                             ///< £/year, charges for registered childcare
+    double maintenance_received = 0;                  ///< child maintenance, left out of account
+                                                      ///< by every means test
     bool married = false;                             ///< or in a civil partnership
     bool beyond_limit_exception = false;  ///< an exception from the two-child limit applies
     Claims claims{};

@@ -75,7 +75,7 @@ void assess_universal_credit(const HouseholdCase& household, int u, const Parame
         return;
     }
     universal_credit(household, u, result.net_earnings, p, credit);
-    if (!unit.claims.universal_credit) {
+    if (!unit.claims.universal_credit || credit.award < unit.claims.least_universal_credit) {
         credit.award = 0;
         return;
     }
@@ -134,7 +134,7 @@ void assess_unit(const HouseholdCase& household, int u, const Parameters& p,
         result.free_school_meals = free_school_meals(unit, household.nation, household.london,
                                                      result, p.free_school_meals);
     }
-    result.net_income = net_income(result);
+    result.net_income = net_income(result) + unit.maintenance_received;
 }
 
 }  // namespace

@@ -103,12 +103,13 @@ void made_parameters(Parameters& law) {
         *chance = 0.2;
     partnership.student_ratio = partnership.lone_parent_ratio = 1;
     partnership.men_ratio = 2;
+    partnership.found = 0.5;
     law.separation = {0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 1, 1, 0.2};
     HouseholdFormationParameters& formation = law.household_formation;
     formation.leaving_ratio = formation.leaving_ratio_under_21 = 1;
     formation.leaving_35_plus = formation.sharer_leaving_under_35 = 0.2;
     formation.sharer_leaving_35_64 = formation.sharer_leaving_65_plus = 0.1;
-    formation.sharing_under_30 = formation.sharing_30_plus = 0.5;
+    formation.sharing_under_21 = formation.sharing_under_30 = formation.sharing_30_plus = 0.5;
     formation.sharers = 3;
     formation.spare_bedroom = 0.4;
     formation.adult_from = 19;
@@ -120,7 +121,7 @@ void made_parameters(Parameters& law) {
     law.migration.outright = law.migration.mortgage = law.migration.social_rent = 0.5;
     law.migration.private_rent = 2;
     law.migration.children = 0.7;
-    law.migration.leaver = 3;
+    law.migration.leaver = law.migration.leaver_under_21 = 1;
     law.migration.decile_slope_owner = 0.4;
     law.migration.decile_slope_social = -0.8;
 }
@@ -142,14 +143,23 @@ void made_rates(MadeWorld& world, std::size_t authorities) {
     for (auto* factors : {&moves.arrival_factor, &moves.departure_factor})
         for (auto& year : *factors)
             for (auto& by_band : year) by_band.fill(1.0f);
-    moves.leaving.fill(0.04f);
-    moves.arriving.fill(0.04f);
-    for (auto& shares : moves.destinations)  // never to authority 0, which is the made one
-        for (std::size_t j = 0; j < authorities; ++j)
-            shares.push_back(static_cast<float>(j) / static_cast<float>(authorities - 1));
+    for (UkMoves& within_uk : moves.periods) {
+        within_uk.leaving.fill(0.04f);
+        within_uk.arriving.fill(0.04f);
+        for (auto& shares : within_uk.destinations)  // never to authority 0, which is the made one
+            for (std::size_t j = 0; j < authorities; ++j)
+                shares.push_back(static_cast<float>(j) / static_cast<float>(authorities - 1));
+    }
 }
 
 }  // namespace
+
+void set_move_levels(MadeWorld& world, float leaving, float arriving) {
+    for (UkMoves& within_uk : world.rates.moves.periods) {
+        within_uk.leaving.fill(leaving);
+        within_uk.arriving.fill(arriving);
+    }
+}
 
 std::size_t add_household(Shard& shard, std::initializer_list<Member> members, Tenure tenure) {
     HouseholdRow home;

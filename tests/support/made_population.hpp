@@ -36,6 +36,9 @@ struct MadeWorld {
 };
 std::unique_ptr<MadeWorld> made_world(int authorities = 4);
 
+/// Sets the levels of moves within the UK, the same in all periods and classes.
+void set_move_levels(MadeWorld& world, float leaving, float arriving);
+
 /// A shard of many kinds of households (about `households`), the same for the same seed.
 Shard made_population(std::size_t households, std::uint64_t seed = 1);
 

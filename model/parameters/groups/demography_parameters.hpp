@@ -6,6 +6,8 @@
     X(level, "ratio", "maternities relative to the calibrated ones; 1 in the baseline")           \
     X(births_2023, "count", "UK live births, mid-2022 to mid-2023")                               \
     X(births_2024, "count", "UK live births, mid-2023 to mid-2024")                               \
+    X(composition, "ratio",                                                                       \
+      "maternities from the second year relative to those that women by age alone imply")         \
     X(boys_share, "proportion", "boys among live births")                                         \
     X(twin_share, "proportion", "multiple maternities among maternities, all taken as twins")     \
     X(lone_ratio, "ratio",                                                                        \
@@ -31,6 +33,8 @@
     X(seeking_70_plus, "proportion", "the same from 70")                                        \
     X(student_ratio, "ratio", "chance of students relative to others of the age")               \
     X(lone_parent_ratio, "ratio", "chance of lone parents relative to others of the age")       \
+    X(found, "proportion",                                                                      \
+      "seekers who find a partner in the year, for the balance of leaving home")                \
     X(men_ratio, "ratio",                                                                       \
       "men without a partner who look for one, relative to women two years younger; more than " \
       "one, "                                                                                   \
@@ -51,15 +55,17 @@
 
 #define LC_HOUSEHOLD_FORMATION_PARAMETERS(X)                                                       \
     X(leaving_ratio, "ratio",                                                                      \
-      "leaving the parental home other than for a partner, relative to the fall of the published " \
-      "share living with parents from one age to the next")                                        \
-    X(leaving_ratio_under_21, "ratio", "the same under 21; the survey counts students at home")    \
+      "leaving the parental home from 21, with or without a partner, relative to the fall of the " \
+      "published share living with parents from one age to the next")                              \
+    X(leaving_ratio_under_21, "ratio",                                                             \
+      "the same under 21, without a partner and within the authority")                             \
     X(leaving_35_plus, "proportion", "children at home from 35 who leave in a year")               \
     X(sharer_leaving_under_35, "proportion", "sharers under 35 who leave in a year")               \
     X(sharer_leaving_35_64, "proportion", "sharers and relatives of 35-64 who leave in a year")    \
     X(sharer_leaving_65_plus, "proportion", "the same from 65")                                    \
-    X(sharing_under_30, "proportion", "leavers under 30 who share a home with other leavers")      \
-    X(sharing_30_plus, "proportion", "leavers of 30 and over who share")                           \
+    X(sharing_under_21, "proportion", "leavers under 21 who share a home with other leavers")      \
+    X(sharing_under_30, "proportion", "the same at 21-29")                                         \
+    X(sharing_30_plus, "proportion", "the same from 30")                                           \
     X(sharing_arrival, "proportion",                                                               \
       "arrivals from abroad who share, if alone and copied from somebody in another's home")       \
     X(sharers, "count", "mean number who meet to share a home")                                    \
@@ -116,9 +122,10 @@
     X(decile_slope_social, "ratio",                                                             \
       "the same for social tenants; negative: more in deprived deciles")                        \
     X(decile_slope_private, "ratio", "the same for private tenants")                            \
-    X(leaver, "ratio",                                                                          \
-      "chance of those who leave a home to leave the authority with it, relative "              \
-      "to a private tenant's")
+    X(leaver_under_21, "ratio",                                                                 \
+      "chance of a grown-up child or sharer under 21 to leave a home for another authority, "   \
+      "relative to a household's")                                                              \
+    X(leaver, "ratio", "the same from 21")
 
 #define LC_DEMOGRAPHY_GROUPS(X)                                                             \
     X(fertility, FertilityParameters, LC_FERTILITY_PARAMETERS)                              \

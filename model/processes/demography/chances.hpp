@@ -63,28 +63,50 @@ inline float separation_chance(const SeparationParameters& separation, int age, 
     return static_cast<float>(chance);
 }
 
-/// Chance that the head of a benefit unit other than the first leaves the household.
-inline float leaving_chance(const HouseholdFormationParameters& formation,
-                            const DemographyRates& rates, Relation relation, int age,
-                            Sex sex) noexcept {
-    if (relation == Relation::adult_child) {
-        const int index = age - first_leaving_age;
-        if (index < 0) return 0;
-        return static_cast<float>(
-            index < leaving_age_count
-                ? (age < 21 ? formation.leaving_ratio_under_21 : formation.leaving_ratio) *
-                      static_cast<double>(rates.leaving[static_cast<std::size_t>(sex)]
-                                                       [static_cast<std::size_t>(index)])
-                : formation.leaving_35_plus);
+/// Whether somebody who lives in another's home could have one of their own: the head of a benefit
+/// unit, or a dependent child who has left school. Not the reference person's unit.
+inline bool could_leave(Relation relation, int age, Activity activity) noexcept {
+    switch (relation) {
+        case Relation::adult_child:
+        case Relation::other_adult:
+            return true;
+        case Relation::dependent_child:
+            return age >= 16 && activity != Activity::school;
+        case Relation::reference:
+        case Relation::partner:
+        case Relation::other_partner:
+            return false;
     }
-    return static_cast<float>(age < 35   ? formation.sharer_leaving_under_35
-                              : age < 65 ? formation.sharer_leaving_35_64
-                                         : formation.sharer_leaving_65_plus);
+    return false;
+}
+
+/// Chance that somebody who could leaves a home without leaving the authority and other than for a
+/// partner: of grown-up children what the fall of the share living with parents leaves once those
+/// who move in with a partner are counted.
+inline float leaving_chance(const Parameters& parameters, const DemographyRates& rates,
+                            Relation relation, int age, Sex sex) noexcept {
+    const HouseholdFormationParameters& formation = parameters.household_formation;
+    if (relation == Relation::other_adult)
+        return static_cast<float>(age < 35   ? formation.sharer_leaving_under_35
+                                  : age < 65 ? formation.sharer_leaving_35_64
+                                             : formation.sharer_leaving_65_plus);
+    const int index = age - first_leaving_age;
+    if (index < 0) return 0;
+    if (index >= leaving_age_count) return static_cast<float>(formation.leaving_35_plus);
+    const double all = static_cast<double>(
+        rates.leaving[static_cast<std::size_t>(sex)][static_cast<std::size_t>(index)]);
+    if (age < 21) return static_cast<float>(formation.leaving_ratio_under_21 * all);
+    const double for_partner =
+        parameters.partnership.found *
+        seeking_by_age(parameters.partnership, sex == Sex::female ? age : std::max(16, age - 2));
+    return static_cast<float>(std::max(0.0, formation.leaving_ratio * all - for_partner));
 }
 
 /// Chance that somebody who leaves a home shares the next one.
 inline float sharing_chance(const HouseholdFormationParameters& formation, int age) noexcept {
-    return static_cast<float>(age < 30 ? formation.sharing_under_30 : formation.sharing_30_plus);
+    return static_cast<float>(age < 21   ? formation.sharing_under_21
+                              : age < 30 ? formation.sharing_under_30
+                                         : formation.sharing_30_plus);
 }
 
 }  // namespace lc

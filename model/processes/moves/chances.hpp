@@ -35,9 +35,10 @@ inline float move_ratio(const MigrationParameters& migration, Tenure tenure,
     return static_cast<float>(children ? ratio * migration.children : ratio);
 }
 
-/// Relative chance that somebody who leaves a home leaves the authority too.
-inline float leaver_move_ratio(const MigrationParameters& migration) noexcept {
-    return static_cast<float>(migration.private_rent * migration.leaver);
+/// Relative chance that somebody who could leave a home leaves it for another authority.
+inline float leaver_move_ratio(const MigrationParameters& migration, int age) noexcept {
+    return static_cast<float>(mover_class(age) == MoverClass::under_21 ? migration.leaver_under_21
+                                                                       : migration.leaver);
 }
 
 inline float move_chance(float level, float ratio) noexcept {

@@ -8,6 +8,6 @@
 namespace lc {
 
 /// The authority to which a mover goes at `draw` in [0, 1).
-std::int16_t draw_destination(const MovesRates& rates, MoverClass mover, float draw) noexcept;
+std::int16_t draw_destination(const UkMoves& moves, MoverClass mover, float draw) noexcept;
 
 }  // namespace lc

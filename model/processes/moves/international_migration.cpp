@@ -36,6 +36,13 @@ float mean_over(const Persons& persons, const UnitRows& unit, const ByAge& table
     return sum / static_cast<float>(unit.last - unit.first);
 }
 
+/// Nobody emigrates in the year of a birth.
+bool gives_birth(const Persons& persons, const UnitRows& unit) {
+    for (std::size_t p = unit.first; p < unit.last; ++p)
+        if ((persons.event[p] & event::gives_birth) != 0) return true;
+    return false;
+}
+
 }  // namespace
 
 void international_migration(const Context& context, Shard& shard, Tally&) {
@@ -53,10 +60,11 @@ void international_migration(const Context& context, Shard& shard, Tally&) {
                 const float leaves = mean_over(persons, unit, departure);
                 const float arrives = mean_over(persons, unit, arrival);
                 const float uniform = unit_float(draws[head][0]);
-                if (uniform < leaves)
-                    persons.event[head] |= event::emigrates;
-                else if (uniform < leaves + arrives)
+                if (uniform < leaves) {
+                    if (!gives_birth(persons, unit)) persons.event[head] |= event::emigrates;
+                } else if (uniform < leaves + arrives) {
                     persons.event[head] |= event::is_copied;
+                }
             }
             head = unit.last;
         }

@@ -40,7 +40,7 @@ constexpr std::uint32_t household_block = 0, person_block = 1;
 namespace household_draw {
 constexpr unsigned child_benefit = 0, opt_out_or_exception = 1, universal_credit = 2,
                    scottish_child_payment = 3, pension_or_savings = 4, housing_benefit = 5,
-                   married = 6, marriage_or_education = 7;
+                   married_or_maintenance = 6, marriage_or_education = 7;
 }
 namespace person_draw {
 constexpr unsigned receipt = 0, care = 1, mobility = 2, limited_capability = 3, carer = 4,
@@ -92,6 +92,7 @@ LocalRules local_rules(const Context& context, const Parameters& p) noexcept {
             band_d * council_tax_ratio(static_cast<int>(band), nation, p.council_tax);
     rules.unobserved_income =
         rates.unobserved_income_weekly * context.uk->earnings_index * weeks_per_year;
+    rules.maintenance = threshold(p.household_income.maintenance_share);
     rules.savings_count = threshold(p.household_income.savings_count_share);
     rules.capital = {0, p.household_income.capital_middle_band,
                      p.household_income.capital_upper_band};
@@ -165,14 +166,19 @@ bool somebody_works(const BenefitUnitCase& unit) noexcept {
     return working;
 }
 
-std::uint32_t universal_credit_take_up(const BenefitUnitCase& unit, bool working,
-                                       const TakeUpThresholds& p) noexcept {
-    if (unit.child_count == 0)
-        return working ? p.universal_credit_no_children_in_work
-                       : p.universal_credit_no_children_out_of_work;
-    if (!working) return p.universal_credit_children_out_of_work;
-    return unit.adult_count == 1 ? p.universal_credit_lone_parent_in_work
-                                 : p.universal_credit_couple_in_work;
+/// The least award that a unit claims, by its fixed draw: take-up rises in a straight line from the
+/// rate of the smallest awards to that of large ones.
+void draw_universal_credit_claim(double draw, const BenefitUnitCase& unit,
+                                 const UniversalCreditTakeUpParameters& p,
+                                 Claims& claims) noexcept {
+    const bool couple = unit.adult_count == 2, children = unit.child_count > 0;
+    const double small = couple ? p.couple_small : children ? p.lone_parent_small : p.single_small;
+    const double large = couple ? p.couple_large : children ? p.lone_parent_large : p.single_large;
+    claims.universal_credit = draw < std::max(small, large);
+    claims.least_universal_credit =
+        draw < small ? 0.0
+                     : (draw - small) / (large - small) *
+                           (couple || children ? p.large_award_family : p.large_award_single);
 }
 
 }  // namespace
@@ -330,25 +336,32 @@ void HouseholdGatherer::gather_claims(std::size_t h, const Parameters& p,
         const auto below = [&](unsigned k, std::uint32_t threshold) {
             return of_unit(draw.bits(k), u) < threshold;
         };
+        const bool lone_parent = unit.adult_count == 1 && unit.child_count > 0;
         const bool working = somebody_works(unit);
         const bool pensioner = unit.adults[0].age >= p.state_pension.pension_age;
         // Savings are the home's; other units are taken to have none that count. Those of lone
         // parents and of workless units below pension age are lower than the home's tenure says.
-        const bool low =
-            !pensioner && (!working || (unit.adult_count == 1 && unit.child_count > 0));
+        const bool low = !pensioner && (!working || lone_parent);
         const bool count =
             u == 0 && (!low || draw.bits(household_draw::pension_or_savings) < rules.savings_count);
         unit.capital = rules.capital[count ? savings : 0];
         unit.childcare = 0;
-        unit.married = below(household_draw::married, t.married_share);  // if there is a partner
+        unit.maintenance_received =
+            lone_parent && of_unit(draw.bits(household_draw::married_or_maintenance), u) <
+                               rules.maintenance
+                ? p.household_income.maintenance_amount
+                : 0.0;
+        unit.married = below(household_draw::married_or_maintenance,
+                             t.married_share);  // if there is a partner
         unit.beyond_limit_exception =
             below(household_draw::opt_out_or_exception, t.two_child_limit_exception);
         Claims& claims = unit.claims;
         claims.child_benefit = below(household_draw::child_benefit, t.child_benefit);
         claims.child_benefit_when_charged_in_full =
             !below(household_draw::opt_out_or_exception, t.child_benefit_opt_out);
-        claims.universal_credit =
-            below(household_draw::universal_credit, universal_credit_take_up(unit, working, t));
+        draw_universal_credit_claim(
+            of_unit(draw.bits(household_draw::universal_credit), u) * (1.0 / draw_range), unit,
+            p.universal_credit_take_up, claims);
         claims.council_tax_reduction =
             below(pensioner ? household_draw::pension_or_savings : household_draw::universal_credit,
                   t.council_tax_reduction);

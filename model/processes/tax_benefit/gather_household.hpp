@@ -23,6 +23,7 @@ struct LocalRules {
     std::array<double, 5> local_housing_allowance{};  ///< £/year
     std::array<double, 9> council_tax{};              ///< £/year by band
     std::array<double, 3> capital{};                  ///< £ by savings band
+    std::uint32_t maintenance = 0;    ///< threshold of household_income.maintenance_share
     std::uint32_t savings_count = 0;  ///< threshold of household_income.savings_count_share
     double water_charge = 0;          ///< £/year
     double unobserved_income = 0;     ///< £/year equivalised (AHC), of families with children

@@ -65,16 +65,6 @@
       "share of families with children that claim Child Benefit, payment or not")                  \
     X(child_benefit_opt_out, "proportion",                                                         \
       "share of families charged in full that give up payment")                                    \
-    X(universal_credit_children_out_of_work, "proportion",                                         \
-      "Universal Credit, families with children, nobody works")                                    \
-    X(universal_credit_lone_parent_in_work, "proportion",                                          \
-      "Universal Credit, lone parents in work")                                                    \
-    X(universal_credit_couple_in_work, "proportion",                                               \
-      "Universal Credit, couples with children, somebody works")                                   \
-    X(universal_credit_no_children_out_of_work, "proportion",                                      \
-      "Universal Credit, no children, nobody works")                                               \
-    X(universal_credit_no_children_in_work, "proportion",                                          \
-      "Universal Credit, no children, somebody works")                                             \
     X(pension_credit_guarantee, "proportion", "Pension Credit with guarantee credit")              \
     X(pension_credit_savings_only, "proportion", "Pension Credit with savings credit alone")       \
     X(housing_benefit, "proportion", "Housing Benefit above pension age")                          \
@@ -90,6 +80,18 @@
     X(two_child_limit_exception, "proportion",                                                     \
       "share of families beyond the two-child limit with an exception (multiple birth, adoption, " \
       "non-consensual conception)")
+
+#define LC_UNIVERSAL_CREDIT_TAKE_UP_PARAMETERS(X)                                                \
+    X(couple_small, "proportion", "claimed of the smallest awards, couples")                     \
+    X(couple_large, "proportion", "claimed of large awards, couples")                            \
+    X(lone_parent_small, "proportion", "claimed of the smallest awards, lone parents")           \
+    X(lone_parent_large, "proportion", "claimed of large awards, lone parents")                  \
+    X(single_small, "proportion",                                                                \
+      "claimed of the smallest awards, single people without children")                          \
+    X(single_large, "proportion", "claimed of large awards, single people without children")     \
+    X(large_award_family, "gbp/month",                                                           \
+      "award from which the rate of large awards holds, couples and lone parents; linear below") \
+    X(large_award_single, "gbp/month", "the same, single people without children")
 
 #define LC_DISABILITY_RECEIPT_PARAMETERS(X)                                                    \
     X(adult_limited_a_lot, "proportion", "PIP or DLA, below pension age, limited a lot")       \
@@ -134,6 +136,8 @@
     X(savings_count_share, "proportion",                                                      \
       "lone parents and units below pension age where nobody works: share whose savings are " \
       "those of the savings band; the others have none that count")                           \
+    X(maintenance_share, "proportion", "lone parents who receive child maintenance")          \
+    X(maintenance_amount, "gbp/week", "child maintenance of a lone parent who receives it")   \
     X(structural_insurance, "gbp/week", "buildings insurance of an owner-occupier")
 
 #define LC_PENSION_AND_RECEIPT_GROUPS(X)                                                   \
@@ -142,5 +146,7 @@
     X(housing_benefit, HousingBenefitParameters, LC_HOUSING_BENEFIT_PARAMETERS)            \
     X(disability_benefits, DisabilityBenefitParameters, LC_DISABILITY_BENEFITS_PARAMETERS) \
     X(take_up, TakeUpParameters, LC_TAKE_UP_PARAMETERS)                                    \
+    X(universal_credit_take_up, UniversalCreditTakeUpParameters,                           \
+      LC_UNIVERSAL_CREDIT_TAKE_UP_PARAMETERS)                                              \
     X(disability_receipt, DisabilityReceiptParameters, LC_DISABILITY_RECEIPT_PARAMETERS)   \
     X(household_income, HouseholdIncomeParameters, LC_HOUSEHOLD_INCOME_PARAMETERS)

@@ -124,7 +124,7 @@ TEST_CASE("who separates founds a household and the children stay with the other
 
 TEST_CASE("leavers found a household with their own children", "[rebuild]") {
     const auto world = made_world();
-    world->rates.moves.leaving.fill(0);
+    set_move_levels(*world, 0, 0);
     Shard before;
     add_household(before, {{60, Sex::female},
                            {25, Sex::female, adult_child, 1, event::leaves_home},
@@ -139,7 +139,8 @@ TEST_CASE("leavers found a household with their own children", "[rebuild]") {
 
 TEST_CASE("leavers who share meet in a home with a unit each", "[rebuild]") {
     const auto world = made_world();
-    world->rates.moves.leaving.fill(0);
+    set_move_levels(*world, 0, 0);
+    world->law.household_formation.sharing_under_21 = 1;
     world->law.household_formation.sharing_under_30 = 1;
     world->rates.demography.sharer_slots = 1;
     Shard before;

@@ -74,3 +74,12 @@ TEST_CASE("Carer's Allowance is taxed and student support is not", "[tax_benefit
     student.student_support = 6500;
     CHECK(assess(household_of(2024, {student}), law(2024)).net_income_bhc == Approx(6500));
 }
+
+TEST_CASE("child maintenance is income that no means test sees", "[tax_benefit]") {
+    HouseholdCase lone = household_of(2024, {adult_of(30)}, {child_of(3, 2024)});
+    const HouseholdResult without = assess(lone, law(2024));
+    lone.units[0].maintenance_received = 2000;
+    const HouseholdResult with = assess(lone, law(2024));
+    CHECK(with.net_income_bhc - without.net_income_bhc == Approx(2000));
+    CHECK(with.units[0].universal_credit.award == without.units[0].universal_credit.award);
+}

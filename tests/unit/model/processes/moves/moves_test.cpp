@@ -10,7 +10,7 @@ using namespace lc::testing;
 
 TEST_CASE("households go to other authorities of the country", "[moves]") {
     const auto world = made_world(4);
-    world->rates.moves.leaving.fill(10);
+    set_move_levels(*world, 10, 10);
     Shard shard = made_population(2000);
     Tally tally{};
     internal_migration(world->context(), shard, tally);
@@ -32,7 +32,7 @@ TEST_CASE("households go to other authorities of the country", "[moves]") {
 
 TEST_CASE("without moves nobody leaves the authority", "[moves]") {
     const auto world = made_world();
-    world->rates.moves.leaving.fill(10);
+    set_move_levels(*world, 10, 10);
     Shard shard = made_population(200);
     shard.households.destination[3] = 2;
     Context context = world->context();
@@ -44,8 +44,7 @@ TEST_CASE("without moves nobody leaves the authority", "[moves]") {
 
 TEST_CASE("in a run of a part of the UK households leave the run or are copied", "[moves]") {
     const auto world = made_world();
-    world->rates.moves.leaving.fill(0.2f);
-    world->rates.moves.arriving.fill(0.2f);
+    set_move_levels(*world, 0.2f, 0.2f);
     Shard shard = made_population(2000);
     Context context = world->context();
     context.whole_country = false;
@@ -62,12 +61,12 @@ TEST_CASE("in a run of a part of the UK households leave the run or are copied",
 }
 
 TEST_CASE("destinations follow cumulative shares", "[moves]") {
-    MovesRates rates;
-    rates.destinations[2] = {0.0f, 0.25f, 0.25f, 1.0f};
-    CHECK(draw_destination(rates, MoverClass::age_26_plus, 0.0f) == 1);
-    CHECK(draw_destination(rates, MoverClass::age_26_plus, 0.2499f) == 1);
-    CHECK(draw_destination(rates, MoverClass::age_26_plus, 0.25f) == 3);
-    CHECK(draw_destination(rates, MoverClass::age_26_plus, 0.9999999f) == 3);
+    UkMoves moves;
+    moves.destinations[2] = {0.0f, 0.25f, 0.25f, 1.0f};
+    CHECK(draw_destination(moves, MoverClass::age_26_plus, 0.0f) == 1);
+    CHECK(draw_destination(moves, MoverClass::age_26_plus, 0.2499f) == 1);
+    CHECK(draw_destination(moves, MoverClass::age_26_plus, 0.25f) == 3);
+    CHECK(draw_destination(moves, MoverClass::age_26_plus, 0.9999999f) == 3);
 }
 
 TEST_CASE("whole benefit units emigrate or are copied and never both", "[moves]") {
