@@ -65,6 +65,7 @@ struct Authority {
     double employment_rate_16_64 = 0;  ///< proportion, annual population survey, mean 2021-23
     double inactivity_rate_16_64 = 0;  ///< proportion
     double unemployment_rate = 0;      ///< proportion of the active
+    double claimant_rate = 0;          ///< claimants of unemployment-related benefits, 16-64, 2024
     double good_health = 0, fair_health = 0, bad_health = 0;  ///< shares of all residents
     double limited_a_lot = 0, limited_a_little = 0;           ///< shares of all residents
 
@@ -140,6 +141,7 @@ struct National {
     /// two-child limit (April 2025), children in them, households under the benefit cap (2025).
     double two_child_limit_households = 0, two_child_limit_children = 0, benefit_cap_households = 0;
     std::array<double, 8> sizes{};  ///< share of households by persons, England and Wales 2021
+    double claimant_rate = 0;       ///< mean of the authorities', by residents of 16-64
 };
 
 /// Work of a family with children, as DWP's Households Below Average Income counts it.

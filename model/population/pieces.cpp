@@ -216,8 +216,10 @@ void Pieces::place_unit(std::uint32_t household, std::size_t head, std::size_t f
             ++tally_.separations;
             person.unit = 0;
             person.relation = Relation::reference;
-            target = add_piece(
-                {.source = household, .kind = PieceKind::founded, .founding = Founding::parted});
+            target = add_piece({.source = household,
+                                .kind = PieceKind::founded,
+                                .founding = Founding::parted,
+                                .shares = shares_when_parted(p)});
         }
         if (p >= first_child && join == nullptr && !leaves && !emigrates &&
             (persons.event[p] & event::leaves_home) != 0) {
@@ -260,12 +262,23 @@ void Pieces::give_birth(std::size_t row, const PersonRow& mother, std::uint32_t 
 }
 
 /// Whether the likeness of somebody who lives alone in another's home shares one too.
+/// Whether somebody who leaves a partner moves in with others; who gives birth does not.
+bool Pieces::shares_when_parted(std::size_t row) const {
+    if ((before_.persons.event[row] & event::gives_birth) != 0) return false;
+    const auto draw =
+        context_.draws(before_.persons.id[row], context_.year, Stream::household_formation);
+    return unit_float(draw[0]) <
+           static_cast<float>(context_.law().household_formation.sharing_parted);
+}
+
 bool Pieces::shares_on_arrival(std::uint32_t household, std::size_t head, std::size_t last) const {
-    if (head == before_.first_person[household] || last - head > 1) return false;
+    if (last - head > 1) return false;
     const auto draw =
         context_.draws(before_.persons.id[head], context_.year, Stream::household_formation);
-    return unit_float(draw[3]) <
-           static_cast<float>(context_.law().household_formation.sharing_arrival);
+    const HouseholdFormationParameters& formation = context_.law().household_formation;
+    return unit_float(draw[3]) < static_cast<float>(head == before_.first_person[household]
+                                                        ? formation.sharing_arrival_head
+                                                        : formation.sharing_arrival);
 }
 
 /// Likenesses of donors' benefit units arrive from abroad.

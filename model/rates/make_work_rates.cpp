@@ -189,6 +189,8 @@ void calibrate_work(const UkData& data, const Shard& shard, const Draws& draws,
     const Authority& authority = data.authorities[static_cast<std::size_t>(shard.authority)];
     rates = {};
     rates.social_share = social_share(shard);
+    if (authority.claimant_rate > 0 && data.national.claimant_rate > 0)
+        rates.claimants = std::log(authority.claimant_rate / data.national.claimant_rate);
     solve_activity(authority, shard, law, rates);
     solve_pay(authority, shard, draws, law, rates);
 }

@@ -11,6 +11,7 @@ struct WorkRates {
     double self_employment = 0;  ///< log odds of self-employment among those who work
     double unemployment = 0;     ///< log odds of looking for work among the out of work who could
     double pay = 0;              ///< log £/hour
+    double claimants = 0;        ///< log of the claimant rate relative to the UK's
     double social_share = 0;     ///< share of working-age residents in social tenure at the start
 };
 

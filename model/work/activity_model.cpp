@@ -48,7 +48,7 @@ ActivityModel::ActivityModel(const Parameters& parameters, const WorkRates& rate
         past_pension_age_[static_cast<std::size_t>(age)] =
             static_cast<float>(past(pension_age, age));
     fill_working(parameters, rates.employment, pension_age);
-    fill_working_families(parameters.employment);
+    fill_working_families(parameters.employment, rates.claimants);
     fill_part_time(parameters, rates.part_time, pension_age);
     fill_part_time_families(parameters.part_time);
     fill_self_employed(parameters, rates.self_employment, pension_age);
@@ -101,7 +101,10 @@ void ActivityModel::fill_working(const Parameters& parameters, double authority,
                 tenure[t] + e.decile_slope * (static_cast<double>(decile) - 5.5));
 }
 
-void ActivityModel::fill_working_families(const EmploymentParameters& e) {
+void ActivityModel::fill_working_families(const EmploymentParameters& e, double claimants) {
+    const double local = e.parents_claimants * claimants;
+    const double parents = e.parent_support + local;
+    const double lone_parents = e.lone_parent_support + local;
     const double mother[] = {0, e.mother_youngest_0_2, e.mother_youngest_3_4,
                              e.mother_youngest_5_10, e.mother_youngest_11_plus};
     const double lone[] = {0, e.lone_parent_youngest_0_2, e.lone_parent_youngest_3_4,
@@ -122,12 +125,11 @@ void ActivityModel::fill_working_families(const EmploymentParameters& e) {
                 of_woman[partnered][y][n][works] =
                     static_cast<float>(e.partnered_woman + partner * e.partner_works);
                 of_man[couple][y][n][works] =
-                    static_cast<float>(e.father + father_number[n] + e.parent_support);
-                of_woman[couple][y][n][works] =
-                    static_cast<float>(mother[y] + mother_number[n] +
-                                       partner * e.mother_partner_works + e.parent_support);
+                    static_cast<float>(e.father + father_number[n] + parents);
+                of_woman[couple][y][n][works] = static_cast<float>(
+                    mother[y] + mother_number[n] + partner * e.mother_partner_works + parents);
                 of_man[single_parent][y][n][works] = of_woman[single_parent][y][n][works] =
-                    static_cast<float>(lone[y] + lone_number[n] + e.lone_parent_support);
+                    static_cast<float>(lone[y] + lone_number[n] + lone_parents);
             }
 }
 

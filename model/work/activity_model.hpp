@@ -67,7 +67,7 @@ class ActivityModel {
     Activity choose_other(const WorkSituation& s, float rank) const noexcept;
 
     void fill_working(const Parameters& parameters, double authority, double pension_age);
-    void fill_working_families(const EmploymentParameters& e);
+    void fill_working_families(const EmploymentParameters& e, double claimants);
     void fill_part_time(const Parameters& parameters, double authority, double pension_age);
     void fill_part_time_families(const PartTimeParameters& t);
     void fill_self_employed(const Parameters& parameters, double authority, double pension_age);

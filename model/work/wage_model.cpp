@@ -31,7 +31,9 @@ WageModel::WageModel(const Parameters& parameters, const WorkRates& rates, doubl
         for (std::size_t d = 0; d <= 10; ++d)
             mean_[t][d] =
                 static_cast<float>(tenure[t] + e.decile_slope * (static_cast<double>(d) - 5.5));
-    three_plus_children_ = static_cast<float>(e.three_plus_children);
+    const double parents = e.parents_claimants * rates.claimants;
+    children_ = {0.0f, static_cast<float>(parents), static_cast<float>(parents),
+                 static_cast<float>(parents + e.three_plus_children)};
     persistence_ = static_cast<float>(e.persistence);
     deviation_ = static_cast<float>(e.persistent_deviation);
     innovation_ =

@@ -1,6 +1,7 @@
 // Log hourly wages and the market incomes that follow from them.
 #pragma once
 
+#include <algorithm>
 #include <array>
 
 #include "model/parameters/parameters.hpp"
@@ -32,7 +33,7 @@ class WageModel {
     /// Mean towards which the persistent component returns.
     float mean_component(Tenure tenure, int decile, int children) const noexcept {
         return mean_[static_cast<std::size_t>(tenure)][static_cast<std::size_t>(decile)] +
-               (children >= 3 ? three_plus_children_ : 0.0f);
+               children_[static_cast<std::size_t>(std::min(children, 3))];
     }
     /// The persistent component a year on.
     float next_component(float wage, float mean, float innovation) const noexcept {
@@ -58,7 +59,7 @@ class WageModel {
     Profile profile_{};  ///< log £/hour nominal
     std::array<float, age_count> floor_{};
     std::array<std::array<float, 11>, tenure_count> mean_{};
-    float three_plus_children_ = 0;
+    std::array<float, 4> children_{};  ///< by dependent children, 3 and more last
     float persistence_ = 0, innovation_ = 0, deviation_ = 1;
     float propensity_ = 0, transitory_ = 0, part_time_ = 0;
     float tail_start_ = 0, tail_ = 0;

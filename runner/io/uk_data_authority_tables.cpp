@@ -134,7 +134,8 @@ std::vector<AuthorityTable> people_tables() {
                 share("self_employed", &Authority::self_employed),
                 share("employment_rate_16_64", &Authority::employment_rate_16_64),
                 share("inactivity_rate_16_64", &Authority::inactivity_rate_16_64),
-                share("unemployment_rate", &Authority::unemployment_rate)};
+                share("unemployment_rate", &Authority::unemployment_rate),
+                share("claimant_rate", &Authority::claimant_rate)};
     health = {share("good_health", &Authority::good_health),
               share("fair_health", &Authority::fair_health),
               share("bad_health", &Authority::bad_health),

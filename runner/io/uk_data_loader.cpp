@@ -139,6 +139,17 @@ void check_rising(const Authority& authority, const std::array<double, 9>& perce
     }
 }
 
+double mean_claimant_rate(const UkData& data) {
+    double claimants = 0, residents = 0;
+    for (const Authority& authority : data.authorities)
+        for (const auto& by_age : authority.population_2022)
+            for (std::size_t age = 16; age < 65; ++age) {
+                claimants += authority.claimant_rate * by_age[age];
+                residents += by_age[age];
+            }
+    return claimants / residents;
+}
+
 }  // namespace
 
 void check_across_tables(const std::filesystem::path& folder, const UkData& data,
@@ -165,6 +176,7 @@ UkData load_uk_data(const std::filesystem::path& data_folder) {
     load_joint_tables(data_folder, data, faults);
     if (faults.empty()) check_across_tables(data_folder, data, faults);
     if (!faults.empty()) throw InputError(std::move(faults));
+    data.national.claimant_rate = mean_claimant_rate(data);
     return data;
 }
 

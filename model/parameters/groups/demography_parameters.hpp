@@ -66,6 +66,9 @@
     X(sharing_under_21, "proportion", "leavers under 21 who share a home with other leavers")      \
     X(sharing_under_30, "proportion", "the same at 21-29")                                         \
     X(sharing_30_plus, "proportion", "the same from 30")                                           \
+    X(sharing_parted, "proportion", "those who leave a partner and share the next home")           \
+    X(sharing_arrival_head, "proportion",                                                          \
+      "arrivals from abroad who share, if alone and copied from somebody with a home")             \
     X(sharing_arrival, "proportion",                                                               \
       "arrivals from abroad who share, if alone and copied from somebody in another's home")       \
     X(sharers, "count", "mean number who meet to share a home")                                    \

@@ -62,6 +62,8 @@
     X(lone_parent_youngest_11_plus, "log odds", "lone parent, youngest child 11 or over")         \
     X(lone_parent_2_children, "log odds", "added with two dependent children")                    \
     X(lone_parent_3_plus_children, "log odds", "added with three or more")                        \
+    X(parents_claimants, "log odds",                                                              \
+      "parents, per log of the authority's claimant rate relative to the UK's")                   \
     X(lone_parent_support, "log odds", "added for lone parents; 0, for levers")                   \
     X(parent_support, "log odds", "added for parents in couples; 0, for levers")
 
@@ -157,6 +159,9 @@
     X(social_renting, "log points",                                                             \
       "added for social tenants in the synthesised population; fades by persistence")           \
     X(decile_slope, "log points", "mean of the persistent component per deprivation decile")    \
+    X(parents_claimants, "log points",                                                          \
+      "mean of the persistent component of parents, per log of the authority's claimant "       \
+      "rate relative to the UK's")                                                              \
     X(three_plus_children, "log points",                                                        \
       "mean of the persistent component, three or more "                                        \
       "dependent children")                                                                     \

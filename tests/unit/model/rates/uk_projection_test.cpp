@@ -65,7 +65,7 @@ TEST_CASE("factors of the first year are one and none is absurd", "[uk_projectio
             CHECK(projection().arrival_factor[0][sex][band] == Approx(1.0f));
             CHECK(projection().departure_factor[0][sex][band] == Approx(1.0f));
             for (std::size_t year = 0; year < control_years; ++year) {
-                CHECK(projection().arrival_factor[year][sex][band] > 0.2f);
+                CHECK(projection().arrival_factor[year][sex][band] > 0.1f);
                 CHECK(projection().arrival_factor[year][sex][band] < 2.0f);
             }
         }
