@@ -2,6 +2,7 @@
 // initialises the population and is the one from which health is redrawn.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -58,8 +59,40 @@ class HealthModel {
     float exposure_ = 0, decile_ = 0, cold_ = 0, non_decent_ = 0;
 };
 
+/// Values of the logistic function from -12 to 12 in steps of 1/32.
+using LogisticTable = std::array<float, 2 * 12 * 32 + 2>;
+extern const LogisticTable logistic_values;
+
 /// Logistic function, from a table (error below 1e-5).
-float logistic(float x) noexcept;
+inline float logistic(float x) noexcept {
+    constexpr float limit = 12, step = 1.0f / 32;
+    const float at = (std::clamp(x, -limit, limit) + limit) / step;
+    const auto i = static_cast<std::size_t>(at);
+    const float within = at - static_cast<float>(i);
+    return logistic_values[i] + within * (logistic_values[i + 1] - logistic_values[i]);
+}
+
+inline HealthChances HealthModel::chances(int age, float circumstances) const noexcept {
+    const auto a = static_cast<std::size_t>(age);
+    const auto chance = [&](std::size_t state) {
+        return logistic(profile_[state][a] + intercept_[state] + circumstances);
+    };
+    HealthChances result{chance(0), chance(1), chance(2), chance(3)};
+    result.bad = std::min(result.bad, result.fair_or_bad);
+    result.limited_a_lot = std::min(result.limited_a_lot, result.limited);
+    return result;
+}
+
+inline HealthChances HealthModel::change_with_age(int age,
+                                                  const HealthChances& now) const noexcept {
+    if (age == 0) return {};
+    const auto a = static_cast<std::size_t>(age);
+    const auto change = [&](std::size_t state, float chance) {
+        return chance * (1 - chance) * (profile_[state][a] - profile_[state][a - 1]);
+    };
+    return {change(0, now.fair_or_bad), change(1, now.bad), change(2, now.limited),
+            change(3, now.limited_a_lot)};
+}
 
 /// States from one uniform draw: the worst below its chance.
 constexpr GeneralHealth draw_health(const HealthChances& chances, float uniform) noexcept {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstring>
 #include <limits>
-#include <numeric>
 
 #include "model/population/household_rules.hpp"
 #include "model/population/pieces.hpp"
@@ -27,10 +26,20 @@ void append(Shard& shard, const HouseholdRow& home, std::span<const PersonRow> m
     shard.first_person.push_back(static_cast<std::uint32_t>(shard.persons.size()));
 }
 
+/// Copies rows in pieces of a fixed size, which costs less than a call for the few bytes of a
+/// stretch. What a piece holds beyond the stretch is overwritten by the next one; near the end of
+/// either column the copy is exact.
 template <class T>
 void copy_rows(std::vector<T>& to, std::size_t at, const std::vector<T>& from, std::size_t first,
                std::size_t count) {
-    std::memcpy(to.data() + at, from.data() + first, count * sizeof(T));
+    constexpr std::size_t piece = 32 / sizeof(T);
+    T* target = to.data() + at;
+    const T* source = from.data() + first;
+    if (at + count + piece > to.size() || first + count + piece > from.size()) {
+        std::memcpy(target, source, count * sizeof(T));
+        return;
+    }
+    for (std::size_t k = 0; k < count; k += piece) std::memcpy(target + k, source + k, 32);
 }
 
 /// Appends stretches of households column by column.
@@ -230,21 +239,18 @@ class Rebuild {
     /// Puts the households that leave in the order of their destinations.
     void sort_outbox() {
         outbox_.clear();
-        std::vector<std::uint32_t> order(leaving_.household_count());
-        std::iota(order.begin(), order.end(), 0u);
         const auto& to = leaving_.households.destination;
-        std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return to[a] != to[b] ? to[a] < to[b] : a < b;
-        });
         const std::size_t authorities =
             context_.rates->moves.within_uk(context_.year).destinations.front().size();
-        outbox_.first_household.assign(authorities + 1, 0);
-        for (const std::uint32_t h : order) {
-            outbox_.movers.append_household(leaving_, h);
-            ++outbox_.first_household[static_cast<std::size_t>(to[h]) + 1];
-        }
-        for (std::size_t j = 0; j < authorities; ++j)
-            outbox_.first_household[j + 1] += outbox_.first_household[j];
+        std::vector<std::uint32_t>& first = outbox_.first_household;
+        first.assign(authorities + 1, 0);
+        for (const std::int16_t authority : to) ++first[static_cast<std::size_t>(authority) + 1];
+        for (std::size_t j = 0; j < authorities; ++j) first[j + 1] += first[j];
+        std::vector<std::uint32_t> next(first.begin(), first.end()), order(to.size());
+        for (std::size_t h = 0; h < to.size(); ++h)
+            order[next[static_cast<std::size_t>(to[h])]++] = static_cast<std::uint32_t>(h);
+        outbox_.movers.reserve(leaving_.household_count(), leaving_.person_count());
+        for (const std::uint32_t h : order) outbox_.movers.append_household(leaving_, h);
     }
 
     const Context& context_;
@@ -257,6 +263,23 @@ class Rebuild {
     std::vector<Orphans> orphans_;
     Shard sharers_, leaving_;
 };
+
+}  // namespace
+
+namespace {
+
+/// Makes room for all arrivals at once, so that columns do not grow step by step.
+void reserve_arrivals(std::span<const Outbox* const> from_all, std::size_t here, Shard& after) {
+    std::size_t households = after.household_count(), persons = after.person_count();
+    for (const Outbox* outbox : from_all) {
+        if (outbox->first_household.empty()) continue;
+        const std::size_t first = outbox->first_household[here];
+        const std::size_t last = outbox->first_household[here + 1];
+        households += last - first;
+        persons += outbox->movers.first_person[last] - outbox->movers.first_person[first];
+    }
+    after.reserve(households, persons);
+}
 
 }  // namespace
 
@@ -274,6 +297,7 @@ void rebuild(const Context& context, const Shard& before, Shard& after, Outbox& 
 void receive(const Context& context, std::span<const Outbox* const> from_all, Shard& after,
              Tally& tally) {
     const auto here = static_cast<std::size_t>(after.authority);
+    reserve_arrivals(from_all, here, after);
     Shard sharers;
     for (const Outbox* outbox : from_all) {
         if (outbox->first_household.empty()) continue;

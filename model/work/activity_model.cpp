@@ -10,13 +10,6 @@ namespace {
 constexpr auto woman = static_cast<std::size_t>(Sex::female);
 constexpr auto man = static_cast<std::size_t>(Sex::male);
 
-constexpr std::size_t index(Sex s) noexcept { return static_cast<std::size_t>(s); }
-constexpr std::size_t index(Qualification q) noexcept { return static_cast<std::size_t>(q); }
-constexpr std::size_t index(Disability d) noexcept { return static_cast<std::size_t>(d); }
-constexpr std::size_t index(Tenure t) noexcept { return static_cast<std::size_t>(t); }
-constexpr std::size_t index(FamilyPosition p) noexcept { return static_cast<std::size_t>(p); }
-constexpr std::size_t index(YoungestChild y) noexcept { return static_cast<std::size_t>(y); }
-
 struct Knot {
     double age, value;
 };
@@ -225,68 +218,6 @@ void ActivityModel::fill_out_of_work(const Parameters& parameters, double author
     const auto young = static_cast<float>(i.caring_parent_youngest_0_4);
     const auto older = static_cast<float>(i.caring_parent_youngest_5_plus);
     caring_youngest_ = {0, young, young, older, older};
-}
-
-float ActivityModel::working_log_odds(const WorkSituation& s) const noexcept {
-    const auto age = static_cast<std::size_t>(s.age);
-    return working_age_[index(s.sex)][age] +
-           working_state_[index(s.qualification)][index(s.disability)] +
-           working_place_[index(s.tenure)][static_cast<std::size_t>(s.decile)] +
-           working_family_[index(s.sex)][index(s.position)][index(s.youngest)]
-                          [static_cast<std::size_t>(s.children)]
-                          [static_cast<std::size_t>(s.partner_works)];
-}
-
-float ActivityModel::part_time_log_odds(const WorkSituation& s) const noexcept {
-    const auto age = static_cast<std::size_t>(s.age);
-    return part_time_age_[index(s.sex)][age] +
-           part_time_state_[index(s.qualification)][index(s.disability)] +
-           part_time_tenure_[index(s.tenure)] +
-           part_time_family_[index(s.sex)][index(s.position)][index(s.youngest)]
-                            [static_cast<std::size_t>(s.children)]
-                            [static_cast<std::size_t>(s.partner_works)];
-}
-
-float ActivityModel::self_employed_log_odds(const WorkSituation& s) const noexcept {
-    return self_employed_age_[index(s.sex)][static_cast<std::size_t>(s.age)] +
-           self_employed_qualification_[index(s.qualification)] +
-           (s.children > 0 ? self_employed_parent_ : 0.0f);
-}
-
-float ActivityModel::caring_log_odds(const WorkSituation& s) const noexcept {
-    const bool couple =
-        s.position == FamilyPosition::partnered || s.position == FamilyPosition::couple_parent;
-    return caring_sex_[index(s.sex)] + (couple ? caring_partnered_ : 0.0f) +
-           caring_youngest_[index(s.youngest)];
-}
-
-Activity ActivityModel::choose(const WorkSituation& s, float rank) const noexcept {
-    const float works = this->works(s, 0.0f);
-    if (rank < works) return choose_work(s, rank / works);
-    return choose_other(s, (rank - works) / (1.0f - works));
-}
-
-Activity ActivityModel::choose_work(const WorkSituation& s, float rank) const noexcept {
-    const float self_employed = table_->probability(self_employed_log_odds(s));
-    if (rank < self_employed) return Activity::self_employed;
-    const float within = (rank - self_employed) / (1.0f - self_employed);
-    return within < 1.0f - table_->probability(part_time_log_odds(s)) ? Activity::full_time
-                                                                      : Activity::part_time;
-}
-
-Activity ActivityModel::choose_other(const WorkSituation& s, float rank) const noexcept {
-    const auto age = static_cast<std::size_t>(s.age);
-    const float working_age = 1.0f - past_pension_age_[age];
-    const float sick = working_age * table_->probability(sick_[index(s.disability)][age]);
-    if (rank >= 1.0f - sick) return Activity::sick;
-    rank /= 1.0f - sick;
-    const float caring = working_age * table_->probability(caring_log_odds(s));
-    if (rank < caring) return Activity::caring;
-    rank = (rank - caring) / (1.0f - caring);
-    const float unemployed = working_age * table_->probability(unemployed_[age]);
-    if (rank >= 1.0f - unemployed) return Activity::unemployed;
-    rank /= 1.0f - unemployed;
-    return rank < retired_[age] ? Activity::retired : Activity::other_inactive;
 }
 
 ActivityShares ActivityModel::shares(const WorkSituation& s) const noexcept {

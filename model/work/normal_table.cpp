@@ -29,9 +29,4 @@ NormalTable::NormalTable() {
     }
 }
 
-const NormalTable& normal_table() {
-    static const NormalTable table;
-    return table;
-}
-
 }  // namespace lc

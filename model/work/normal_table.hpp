@@ -52,7 +52,10 @@ class NormalTable {
 };
 
 /// The one table of the program.
-const NormalTable& normal_table();
+inline const NormalTable& normal_table() {
+    static const NormalTable table;
+    return table;
+}
 
 /// A deviate as it is held in work_propensity, and back.
 inline std::int16_t to_propensity(float deviate) noexcept {

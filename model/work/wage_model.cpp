@@ -96,35 +96,4 @@ void WageModel::fill_pension(const Parameters& parameters, double earnings_index
     }
 }
 
-float WageModel::hourly(const PaySituation& s) const noexcept {
-    const auto age = static_cast<std::size_t>(s.age);
-    float residual = s.wage + propensity_ * s.propensity + transitory_ * s.yearly;
-    if (residual > tail_start_)
-        residual += tail_ * (residual - tail_start_) * (residual - tail_start_);
-    const float log_wage =
-        profile_[static_cast<std::size_t>(s.sex)][static_cast<std::size_t>(s.qualification)][age] +
-        residual;
-    if (s.activity == Activity::self_employed)
-        return std::exp(log_wage + self_employed_ + self_employed_deviation_ * s.profit);
-    const float wage = std::exp(log_wage + (s.hours <= 30 ? part_time_ : 0.0f));
-    return std::max(wage, floor_[age]);
-}
-
-float WageModel::private_pension(const PaySituation& s) const noexcept {
-    const auto sex = static_cast<std::size_t>(s.sex);
-    const auto q = static_cast<std::size_t>(s.qualification);
-    const bool pension_age = static_cast<double>(s.age) + 0.5 >= pension_age_;
-    if (!pension_age && s.activity != Activity::retired) return 0.0f;
-    const float standardised = s.wage / deviation_;
-    if (standardised < (pension_age ? pension_from_ : early_pension_from_)[sex][q]) return 0.0f;
-    return std::exp(log_pension_[sex][q] + pension_dispersion_ * standardised -
-                    pension_decline_ * static_cast<float>(s.age - 66));
-}
-
-float WageModel::income(const PaySituation& s) const noexcept {
-    float income = private_pension(s);
-    if (s.hours > 0) income += hourly(s) * static_cast<float>(s.hours) * 52.0f;
-    return income;
-}
-
 }  // namespace lc

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <mutex>
+#include <utility>
 
 #include "model/year/schedule.hpp"
 
@@ -69,13 +70,15 @@ void YearRunner::phase(Phase phase, World& world, const YearInputs& inputs,
 
 void YearRunner::demography(World& world, const YearInputs& inputs, std::span<Tally> tallies) {
     each(world, [&](std::size_t k) {
-        thread_local Shard rebuilt;  // keeps its capacity from shard to shard
+        // Takes over the columns of the shard before, a larger one as a rule, so that they are
+        // neither copied nor allocated anew.
+        thread_local Shard rebuilt;
         const Context here = context(k, inputs.uk);
         Shard& shard = world.shards[k];
         for (const Process& process : schedule())
             if (process.info.phase <= Phase::moves) process.step(here, shard, tallies[k]);
         rebuild(here, shard, rebuilt, outboxes_[k], tallies[k]);
-        shard = rebuilt;
+        std::swap(shard, rebuilt);
     });
     if (!settings_.moves || !settings_.whole_country) return;
     std::vector<const Outbox*> all;
