@@ -27,17 +27,22 @@ enum class LimitedCapability : std::uint8_t { none, before_april_2026, from_apri
 struct AdultCase {
     double age = 30;  ///< years at the middle of the calendar year, with its fraction where known
     double employment_income = 0, self_employment_income = 0;
-    double private_pension = 0;        ///< occupational and personal pensions in payment
-    double state_pension = 0;          ///< in payment, see state_pension_amount
-    double pension_contributions = 0;  ///< employee's own, before tax
-    double student_support = 0;        ///< maintenance loan and grant
-    double hours = 0;                  ///< a week, in work
+    double private_pension = 0;                  ///< occupational and personal pensions in payment
+    double state_pension = 0;                    ///< in payment, see state_pension_amount
+    double pension_contributions = 0;            ///< employee's own, before tax
+    double student_support = 0;                  ///< maintenance loan and grant
+    double property_income = 0;                  ///< rents less expenses, taxable
+    double savings_interest = 0, dividends = 0;  ///< outside tax-free accounts
+    double gift_aid = 0;                         ///< donations as given, before the charity's claim
+    double hours = 0;                            ///< a week, in work
     Sex sex = Sex::female;
     BenefitRate daily_living = BenefitRate::none, mobility = BenefitRate::none;
     BenefitRate attendance = BenefitRate::none;
     LimitedCapability limited_capability = LimitedCapability::none;
-    bool carer = false;    ///< receives Carer's Allowance
-    bool student = false;  ///< in full-time further or higher education
+    bool carer = false;     ///< cares 35 hours a week for somebody with a qualifying benefit
+    bool student = false;   ///< in full-time further or higher education
+    bool blind = false;     ///< certified as severely sight impaired
+    bool start_up = false;  ///< in the first year of self-employment: no minimum income floor
 };
 
 struct ChildCase {
@@ -46,6 +51,7 @@ struct ChildCase {
     Sex sex = Sex::female;
     CareRate care = CareRate::none;
     BenefitRate mobility = BenefitRate::none;
+    bool limit_exception = false;  ///< an exception from the two-child limit applies to this child
 };
 
 /// What the unit claims when entitled.
@@ -62,6 +68,8 @@ struct Claims {
     bool scottish_child_payment_young = true, scottish_child_payment_older = true;
     bool marriage_allowance = true;
     bool education_maintenance = true;
+    bool carers_allowance = true;
+    bool healthy_start = true;
 };
 
 struct BenefitUnitCase {
@@ -93,6 +101,9 @@ struct HouseholdCase {
     double water_charge = 0;
     double structural_insurance = 0;
     double other_net_income = 0;  ///< after tax, seen by no means test
+    /// Share of the bill that the local scheme makes working-age households pay; negative: the
+    /// nation's typical one.
+    double minimum_council_tax_payment = -1;
     /// Local Housing Allowance: a room, 1, 2, 3, 4 bedrooms.
     std::array<double, 5> local_housing_allowance{};
     std::array<BenefitUnitCase, most_units> units{};

@@ -42,7 +42,14 @@ double average_council_tax(Nation nation, const CouncilTaxParameters& p) noexcep
 }
 
 double council_tax(const HouseholdCase& household, const CouncilTaxParameters& p) noexcept {
-    if (household.nation == Nation::northern_ireland) return household.council_tax;
+    if (household.nation == Nation::northern_ireland) {
+        const BenefitUnitCase& unit = household.units[0];
+        const bool lone_pensioner = household.unit_count == 1 && unit.adult_count == 1 &&
+                                    unit.child_count == 0 &&
+                                    unit.adults[0].age >= p.lone_pensioner_age;
+        return lone_pensioner ? household.council_tax * (1 - p.lone_pensioner_discount)
+                              : household.council_tax;
+    }
     int counted = 0;
     const auto counts = [&](const AdultCase& adult) {
         return static_cast<int>(adult.age >= p.adult_age) & static_cast<int>(!adult.student);

@@ -14,7 +14,7 @@ double council_tax_ratio(int band, Nation nation, const CouncilTaxParameters& p)
 double average_council_tax(Nation nation, const CouncilTaxParameters& p) noexcept;
 
 /// Bill after discounts, £/year: a quarter off where one adult counts, nothing due where only
-/// students live; Northern Ireland has neither.
+/// students live; in Northern Ireland the discount of people who live alone in old age.
 double council_tax(const HouseholdCase& household, const CouncilTaxParameters& p) noexcept;
 
 }  // namespace lc

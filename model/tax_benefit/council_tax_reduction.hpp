@@ -1,7 +1,10 @@
 // Council tax reduction, and rate rebate in Northern Ireland.
 #pragma once
 
+#include <span>
+
 #include "model/tax_benefit/housing_benefit.hpp"
+#include "model/tax_benefit/non_dependants.hpp"
 
 namespace lc {
 
@@ -22,9 +25,12 @@ constexpr double minimum_payment(Nation nation, const CouncilTaxReductionParamet
 
 /// Reduction above pension age: the national scheme of the prescribed requirements, whose needs and
 /// income are those of Housing Benefit.
-inline double pension_age_reduction(const HouseholdCase& household, const BenefitUnitResult& result,
-                                    double bill, const Parameters& p) noexcept {
+inline double pension_age_reduction(const HouseholdCase& household,
+                                    std::span<const BenefitUnitResult> results, double bill,
+                                    const Parameters& p) noexcept {
     const BenefitUnitCase& unit = household.units[0];
+    const BenefitUnitResult& result = results[0];
+    bill = std::max(0.0, bill - council_tax_reduction_deductions(household, results, p));
     if (result.pension_credit.guarantee > 0) return bill;
     if (unit.capital > p.council_tax_reduction.capital_upper) return 0;
     const double income = result.pension_age_income + result.pension_credit.savings;
@@ -48,16 +54,20 @@ inline double working_age_reduction(const HouseholdCase& household, const Benefi
     const double income = credit.award + earnings + credit.unearned_income_reduction +
                           credit.capital_income_reduction;
     const double excess = std::max(0.0, income - credit.maximum);
-    return std::max(0.0, bill * (1 - minimum_payment(household.nation, p)) - p.taper * excess);
+    const double least = household.minimum_council_tax_payment < 0
+                             ? minimum_payment(household.nation, p)
+                             : household.minimum_council_tax_payment;
+    return std::max(0.0, bill * (1 - least) - p.taper * excess);
 }
 
 /// Reduction of the first unit's bill, £/year, if it claims.
-/// @param result  of the first unit, everything but the reduction already there
-inline double council_tax_reduction(const HouseholdCase& household, const BenefitUnitResult& result,
-                                    double bill, const Parameters& p) noexcept {
-    return result.pension_age
-               ? pension_age_reduction(household, result, bill, p)
-               : working_age_reduction(household, result, bill, p.council_tax_reduction);
+/// @param results  by unit, everything but the reduction already there
+inline double council_tax_reduction(const HouseholdCase& household,
+                                    std::span<const BenefitUnitResult> results, double bill,
+                                    const Parameters& p) noexcept {
+    return results[0].pension_age
+               ? pension_age_reduction(household, results, bill, p)
+               : working_age_reduction(household, results[0], bill, p.council_tax_reduction);
 }
 
 }  // namespace lc

@@ -1,8 +1,10 @@
 #include "model/tax_benefit/household.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "model/tax_benefit/benefit_cap.hpp"
+#include "model/tax_benefit/carers_allowance.hpp"
 #include "model/tax_benefit/child_benefit.hpp"
 #include "model/tax_benefit/council_tax.hpp"
 #include "model/tax_benefit/council_tax_reduction.hpp"
@@ -10,6 +12,7 @@
 #include "model/tax_benefit/education_maintenance.hpp"
 #include "model/tax_benefit/equivalence.hpp"
 #include "model/tax_benefit/free_school_meals.hpp"
+#include "model/tax_benefit/healthy_start.hpp"
 #include "model/tax_benefit/housing_benefit.hpp"
 #include "model/tax_benefit/income_tax.hpp"
 #include "model/tax_benefit/national_insurance.hpp"
@@ -21,37 +24,57 @@ namespace lc {
 namespace {
 
 /// Market income, non-means-tested benefits and direct taxes of each adult.
-/// @return income by adult as income tax sees it: taxable sources less pension contributions
+/// @return adjusted net income by adult
 std::array<double, 2> assess_adults(const HouseholdCase& household, const BenefitUnitCase& unit,
                                     const Parameters& p, BenefitUnitResult& result) noexcept {
-    std::array<double, 2> taxable{}, earned{};
+    std::array<double, 2> earned{};
+    std::array<TaxableSources, 2> sources{};
+    std::array<IncomeTaxBill, 2> bills{};
+    const bool scotland = household.nation == Nation::scotland;
     for (std::size_t a = 0; a < static_cast<std::size_t>(unit.adult_count); ++a) {
         const AdultCase& adult = unit.adults[a];
-        const double carers = adult.carer ? p.disability_benefits.carers_allowance : 0.0;
+        const double carers = adult.carer & unit.claims.carers_allowance
+                                  ? carers_allowance(adult, household.nation, p)
+                                  : 0.0;
+        const double supplement =
+            scotland & (carers > 0) ? p.disability_benefits.carers_allowance_supplement : 0.0;
+        const double invested = adult.property_income + adult.savings_interest + adult.dividends;
         earned[a] = adult.employment_income + adult.self_employment_income;
-        result.market_income += earned[a] + adult.private_pension;
+        result.market_income += earned[a] + adult.private_pension + invested;
+        result.investment_income += invested;
+        result.carers_allowance_supplement += supplement;
         result.pension_contributions += adult.pension_contributions;
         result.state_pension += adult.state_pension;
         result.carers_allowance += carers;
         result.student_support += adult.student_support;
         result.disability_benefits += disability_benefit(adult, p.disability_benefits);
-        taxable[a] = std::max(0.0, earned[a] + adult.private_pension + adult.state_pension +
-                                       carers - adult.pension_contributions);
-        result.income_tax[a] = income_tax(taxable[a], household.nation, p);
+        sources[a].other =
+            std::max(0.0, earned[a] + adult.private_pension + adult.state_pension + carers +
+                              (supplement + adult.property_income) - adult.pension_contributions);
+        sources[a].savings = adult.savings_interest;
+        sources[a].dividends = adult.dividends;
+        sources[a].gift_aid = adult.gift_aid / (1 - p.income_tax.basic_rate);
+        sources[a].blind = adult.blind;
+        if (sources[a].plain())
+            bills[a].other = income_tax(sources[a].other, household.nation, p);
+        else
+            bills[a] =
+                income_tax(sources[a], allowances(sources[a], p.income_tax), household.nation, p);
         result.national_insurance[a] =
             national_insurance(adult.employment_income, adult.self_employment_income, adult.age, p);
     }
     if (unit.married & unit.claims.marriage_allowance & (unit.adult_count == 2))
-        apply_marriage_allowance(taxable, household.nation, p, result.income_tax);
+        apply_marriage_allowance(sources, household.nation, p, bills);
     for (std::size_t a = 0; a < static_cast<std::size_t>(unit.adult_count); ++a) {
+        result.income_tax[a] = bills[a].total();
         if (earned[a] <= 0) continue;
         // Tax falls on earnings in proportion to their part of the income.
         const double own = std::max(0.0, earned[a] - unit.adults[a].pension_contributions);
-        const double share = own < taxable[a] ? own / taxable[a] : 1.0;
+        const double share = own < sources[a].other ? own / sources[a].other : 1.0;
         result.net_earnings[a] =
-            std::max(0.0, own - result.income_tax[a] * share - result.national_insurance[a]);
+            std::max(0.0, own - bills[a].other * share - result.national_insurance[a]);
     }
-    return taxable;
+    return {sources[0].adjusted_net_income(), sources[1].adjusted_net_income()};
 }
 
 void assess_child_benefit(const BenefitUnitCase& unit, double higher_income, const Parameters& p,
@@ -67,14 +90,19 @@ void assess_child_benefit(const BenefitUnitCase& unit, double higher_income, con
 
 /// Universal Credit and the cap, as claimed. The working is there for council tax reduction too.
 void assess_universal_credit(const HouseholdCase& household, int u, const Parameters& p,
-                             BenefitUnitResult& result) noexcept {
+                             std::span<BenefitUnitResult> results) noexcept {
+    BenefitUnitResult& result = results[static_cast<std::size_t>(u)];
     const BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
     UniversalCreditResult& credit = result.universal_credit;
     if (!unit.claims.universal_credit && !unit.claims.council_tax_reduction) {
         credit.clear();
         return;
     }
-    universal_credit(household, u, result.net_earnings, p, credit);
+    UniversalCreditMeans means{result.net_earnings, result.carers_allowance, 0};
+    if (u == 0 && household.rent > 0)
+        means.contributing_non_dependants =
+            contributing_non_dependants(household, results, p.universal_credit);
+    universal_credit(household, u, means, p, credit);
     if (!unit.claims.universal_credit || credit.award < unit.claims.least_universal_credit) {
         credit.award = 0;
         return;
@@ -86,7 +114,8 @@ void assess_universal_credit(const HouseholdCase& household, int u, const Parame
 
 /// Pension Credit and Housing Benefit of a unit all above pension age.
 void assess_pension_age(const HouseholdCase& household, int u, const Parameters& p,
-                        BenefitUnitResult& result) noexcept {
+                        std::span<BenefitUnitResult> results) noexcept {
+    BenefitUnitResult& result = results[static_cast<std::size_t>(u)];
     const BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
     result.pension_age = pension_age_unit(unit, p.state_pension);
     if (!result.pension_age) return;
@@ -96,7 +125,9 @@ void assess_pension_age(const HouseholdCase& household, int u, const Parameters&
                              : unit.claims.pension_credit_savings_only)
         result.pension_credit = credit;
     if (u == 0 && unit.claims.housing_benefit)
-        result.housing_benefit = housing_benefit(household, result, p);
+        result.housing_benefit =
+            housing_benefit(household, result,
+                            housing_benefit_deductions(household, results, p.housing_benefit), p);
 }
 
 /// Sum of all components. In groups, so that one addition need not wait for the one before.
@@ -105,16 +136,18 @@ double net_income(const BenefitUnitResult& r) noexcept {
                          (r.national_insurance[0] + r.national_insurance[1]) +
                          (r.child_benefit_charge + r.pension_contributions);
     const double family = (r.child_benefit + r.scottish_child_payment) +
-                          (r.education_maintenance + r.free_school_meals);
+                          (r.education_maintenance + r.free_school_meals) + r.healthy_start;
     const double pensions = (r.state_pension + r.pension_credit.guarantee) +
                             (r.pension_credit.savings + r.housing_benefit);
     const double others = (r.universal_credit.award + r.disability_benefits) +
-                          (r.carers_allowance + r.student_support);
+                          (r.carers_allowance + r.student_support) + r.carers_allowance_supplement;
     return (r.market_income - taxes) + (family + pensions) + others;
 }
 
+/// @param results  of all units; those after `u` are already there
 void assess_unit(const HouseholdCase& household, int u, const Parameters& p,
-                 BenefitUnitResult& result) noexcept {
+                 std::span<BenefitUnitResult> results) noexcept {
+    BenefitUnitResult& result = results[static_cast<std::size_t>(u)];
     const BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
     result.clear();
     const std::array<double, 2> taxable = assess_adults(household, unit, p, result);
@@ -122,8 +155,8 @@ void assess_unit(const HouseholdCase& household, int u, const Parameters& p,
         result.disability_benefits +=
             disability_benefit(unit.children[static_cast<std::size_t>(c)], p.disability_benefits);
     assess_child_benefit(unit, std::max(taxable[0], taxable[1]), p, result);
-    assess_universal_credit(household, u, p, result);
-    assess_pension_age(household, u, p, result);
+    assess_universal_credit(household, u, p, results);
+    assess_pension_age(household, u, p, results);
     if (unit.child_count > 0) {
         if (household.nation == Nation::scotland)
             result.scottish_child_payment =
@@ -133,6 +166,8 @@ void assess_unit(const HouseholdCase& household, int u, const Parameters& p,
                 unit, household.nation, taxable[0] + taxable[1], p.education_maintenance);
         result.free_school_meals = free_school_meals(unit, household.nation, household.london,
                                                      result, p.free_school_meals);
+        if (unit.claims.healthy_start)
+            result.healthy_start = healthy_start(unit, household.nation, result, p.healthy_start);
     }
     result.net_income = net_income(result) + unit.maintenance_received;
 }
@@ -142,17 +177,16 @@ void assess_unit(const HouseholdCase& household, int u, const Parameters& p,
 void assess_household(const HouseholdCase& household, const Parameters& p, int persons,
                       int under_14, HouseholdResult& result) noexcept {
     result.unit_count = household.unit_count;
+    // The first unit last: its housing support depends on what the others are.
+    for (int u = household.unit_count - 1; u >= 0; --u) assess_unit(household, u, p, result.units);
     double income = household.other_net_income;
-    for (int u = 0; u < household.unit_count; ++u) {
-        BenefitUnitResult& unit = result.units[static_cast<std::size_t>(u)];
-        assess_unit(household, u, p, unit);
-        income += unit.net_income;
-    }
+    for (int u = 0; u < household.unit_count; ++u)
+        income += result.units[static_cast<std::size_t>(u)].net_income;
     BenefitUnitResult& first = result.units[0];
     result.council_tax = council_tax(household, p.council_tax);
     if (household.units[0].claims.council_tax_reduction)
         first.council_tax_reduction =
-            council_tax_reduction(household, first, result.council_tax, p);
+            council_tax_reduction(household, result.units, result.council_tax, p);
     result.council_tax_reduction = first.council_tax_reduction;
     result.housing_costs = household.rent + household.mortgage_interest + household.water_charge +
                            household.structural_insurance;

@@ -19,17 +19,17 @@ inline double pension_age_needs(const HouseholdCase& household, const BenefitUni
             ? (higher ? p.housing_benefit.personal_couple : p.pension_credit.guarantee_couple)
             : (higher ? p.housing_benefit.personal_single : p.pension_credit.guarantee_single);
     return personal + pension_age_additions(household, unit, p.pension_credit) +
-           unit.child_count * p.pension_credit.child_addition;
+           pension_age_child_additions(unit, p);
 }
 
 /// Housing Benefit of the first unit when its adults have all reached pension age, £/year. In full
-/// with guarantee credit; deductions for non-dependants are not modelled.
+/// with guarantee credit, less deductions for non-dependants.
 /// @param result  of the unit, pension credit already there (as paid)
 inline double housing_benefit(const HouseholdCase& household, const BenefitUnitResult& result,
-                              const Parameters& p) noexcept {
+                              double deductions, const Parameters& p) noexcept {
     const BenefitUnitCase& unit = household.units[0];
     if (household.rent <= 0 || !result.pension_age) return 0;
-    const double rent = eligible_rent(household, true, p);
+    const double rent = std::max(0.0, eligible_rent(household, true, p) - deductions);
     if (result.pension_credit.guarantee > 0) return rent;
     if (unit.capital > p.housing_benefit.capital_upper) return 0;
     const double income = result.pension_age_income + result.pension_credit.savings;

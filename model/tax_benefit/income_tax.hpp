@@ -1,18 +1,48 @@
-// Income tax on earnings, profits and pensions, United Kingdom and Scotland.
+// Income tax, United Kingdom and Scotland, on earnings, profits, pensions and property, on savings
+// and on dividends.
 #pragma once
 
 #include <algorithm>
+#include <array>
 
 #include "model/parameters/parameters.hpp"
 #include "model/tax_benefit/result.hpp"
 
 namespace lc {
 
+/// What one person is taxed on, £/year.
+struct TaxableSources {
+    double other = 0;  ///< earnings, profits, pensions, property and taxable benefits less pension
+                       ///< contributions
+    double savings = 0, dividends = 0;
+    double gift_aid = 0;  ///< donations with the basic rate added
+    bool blind = false;
+
+    /// Adjusted net income: what tapers the allowance and charges Child Benefit back.
+    double adjusted_net_income() const noexcept {
+        return std::max(0.0, other + savings + dividends - gift_aid);
+    }
+    /// Only `other` matters: the way of nearly everybody.
+    bool plain() const noexcept { return !(savings + dividends + gift_aid > 0) && !blind; }
+};
+
+/// Tax of one person by kind of income, £/year.
+struct IncomeTaxBill {
+    double other = 0, savings = 0, dividends = 0;
+    double total() const noexcept { return other + savings + dividends; }
+};
+
 /// Allowance left at adjusted net income `income`, £/year (Income Tax Act 2007 s. 35).
 inline double personal_allowance(double income, const IncomeTaxParameters& p) noexcept {
     return std::max(0.0,
                     p.personal_allowance -
                         p.allowance_taper_rate * std::max(0.0, income - p.allowance_taper_start));
+}
+
+/// Personal allowance and blind person's allowance of a person, £/year.
+inline double allowances(const TaxableSources& sources, const IncomeTaxParameters& p) noexcept {
+    return personal_allowance(sources.adjusted_net_income(), p) +
+           (sources.blind ? p.blind_allowance : 0.0);
 }
 
 /// Tax on `taxable` income, £/year, at the bands of England, Wales and Northern Ireland. Every
@@ -34,7 +64,7 @@ inline double tax_on_bands(double taxable, const ScottishIncomeTaxParameters& p)
            (p.top_rate - p.advanced_rate) * std::max(0.0, taxable - p.top_threshold);
 }
 
-/// Income tax of one person, £/year, without marriage allowance.
+/// Income tax of one person without savings, dividends, donations and marriage allowance, £/year.
 /// @param income  taxable sources less pension contributions, £/year
 inline double income_tax(double income, Nation nation, const Parameters& p) noexcept {
     const double taxable = std::max(0.0, income - personal_allowance(income, p.income_tax));
@@ -42,11 +72,18 @@ inline double income_tax(double income, Nation nation, const Parameters& p) noex
                                       : tax_on_bands(taxable, p.income_tax);
 }
 
-/// Applies the marriage allowance to a couple's taxes where they gain by it: the lower earner gives
+/// Income tax of one person after `allowance`, £/year (Income Tax Act 2007 s. 6-16, 23): the
+/// allowance goes first against other income, then savings, then dividends; savings and dividends
+/// lie on top, everywhere at the rates of the UK; starting rate band, savings allowance and
+/// dividend allowance are bands at nothing. Donations raise the limits of the bands.
+IncomeTaxBill income_tax(const TaxableSources& sources, double allowance, Nation nation,
+                         const Parameters& p) noexcept;
+
+/// Applies the marriage allowance to a couple's bills where they gain by it: the lower earner gives
 /// up part of the allowance, the other gets a tax reduction at the basic rate, unless liable above
 /// the basic (in Scotland: intermediate) rate (Income Tax Act 2007 s. 55B-55C).
-/// @param incomes  as income_tax takes them
-void apply_marriage_allowance(const std::array<double, 2>& incomes, Nation nation,
-                              const Parameters& parameters, std::array<double, 2>& taxes) noexcept;
+void apply_marriage_allowance(const std::array<TaxableSources, 2>& sources, Nation nation,
+                              const Parameters& parameters,
+                              std::array<IncomeTaxBill, 2>& bills) noexcept;
 
 }  // namespace lc

@@ -20,7 +20,7 @@ inline double class_4_and_2_contributions(double profits,
     const double class_4 = p.class_4_main_rate * std::max(0.0, profits - p.lower_profits_limit) -
                            (p.class_4_main_rate - p.class_4_additional_rate) *
                                std::max(0.0, profits - p.upper_profits_limit);
-    return class_4 + (profits >= p.lower_profits_limit ? p.class_2 : 0.0);
+    return class_4 + (profits >= p.class_2_threshold ? p.class_2 : 0.0);
 }
 
 /// Contributions of one person, £/year; nothing from State Pension age on. The yearly maximum of

@@ -18,8 +18,8 @@ inline PensionCreditResult pension_credit(const HouseholdCase& household,
     const PensionCreditParameters& p = parameters.pension_credit;
     const bool couple = unit.adult_count == 2;
     const double minimum = couple ? p.guarantee_couple : p.guarantee_single;
-    const double needs =
-        minimum + pension_age_additions(household, unit, p) + unit.child_count * p.child_addition;
+    const double needs = minimum + pension_age_additions(household, unit, p) +
+                         pension_age_child_additions(unit, parameters);
     const double income = result.pension_age_income;
     credit.guarantee = std::max(0.0, needs - income);
 

@@ -43,7 +43,10 @@ struct BenefitUnitResult {
     std::array<double, 2> income_tax{}, national_insurance{};  ///< by adult
     std::array<double, 2> net_earnings{};  ///< by adult: earnings less their tax, NI and pension
                                            ///< contributions
-    double market_income = 0;              ///< earnings, profits and private pensions
+    double market_income = 0;              ///< earnings, profits, private pensions, property
+                                           ///< income, interest and dividends
+    double investment_income = 0;          ///< of these property income, interest and dividends:
+                                           ///< no income of means tests, which look at capital
     double pension_contributions = 0;
     double child_benefit = 0;         ///< paid, before the charge
     double child_benefit_charge = 0;  ///< high income Child Benefit charge
@@ -56,9 +59,11 @@ struct BenefitUnitResult {
     double council_tax_reduction = 0;
     double disability_benefits = 0;  ///< PIP, DLA and Attendance Allowance of all members
     double carers_allowance = 0;
+    double carers_allowance_supplement = 0;  ///< Scotland
     double scottish_child_payment = 0;
     double education_maintenance = 0;
     double free_school_meals = 0;  ///< in kind
+    double healthy_start = 0;      ///< in kind; Best Start Foods in Scotland
     double student_support = 0;
     double net_income = 0;  ///< before housing costs, council tax not yet taken off
 
@@ -68,6 +73,7 @@ struct BenefitUnitResult {
         market_income = pension_contributions = child_benefit = child_benefit_charge = 0;
         state_pension = pension_credit.guarantee = pension_credit.savings = housing_benefit = 0;
         council_tax_reduction = disability_benefits = carers_allowance = 0;
+        carers_allowance_supplement = healthy_start = investment_income = 0;
         scottish_child_payment = education_maintenance = free_school_meals = 0;
         student_support = net_income = pension_age_income = 0;
         pension_age = false;

@@ -7,6 +7,7 @@
 #include "model/tax_benefit/housing_support.hpp"
 #include "model/tax_benefit/income_tax.hpp"
 #include "model/tax_benefit/national_insurance.hpp"
+#include "model/work/minimum_wage.hpp"
 
 namespace lc {
 namespace {
@@ -28,7 +29,8 @@ void child_elements(const BenefitUnitCase& unit, const UniversalCreditParameters
         const ChildCase& child = unit.children[static_cast<std::size_t>(c)];
         const bool before_limit = child.birth_time < p.limit_birth_date;
         const double element = c == 0 && before_limit ? p.first_child_born_before_limit : p.child;
-        const bool paid = before_limit || c < p.maximum_children || unit.beyond_limit_exception;
+        const bool paid = before_limit || c < p.maximum_children || child.limit_exception ||
+                          unit.beyond_limit_exception;
         result.child_element += paid ? element : element * p.share_beyond_maximum;
         result.children_not_paid += paid ? 0 : 1;
         if (child.care == CareRate::highest)
@@ -55,25 +57,11 @@ void adult_elements(const BenefitUnitCase& unit, const UniversalCreditParameters
     }
 }
 
-double non_dependant_deductions(const HouseholdCase& household,
-                                const UniversalCreditParameters& p) noexcept {
-    if (household.unit_count == 1 || has_care_component(household.units[0])) return 0;
-    int contributing = 0;
-    for (int u = 1; u < household.unit_count; ++u) {
-        const BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
-        for (int a = 0; a < unit.adult_count; ++a) {
-            const AdultCase& adult = unit.adults[static_cast<std::size_t>(a)];
-            if (adult.age >= p.non_dependant_age && !has_care_component(adult) && !adult.carer)
-                ++contributing;
-        }
-    }
-    return contributing * p.non_dependant_deduction;
-}
-
-double housing_element(const HouseholdCase& household, int u, const Parameters& p) noexcept {
+double housing_element(const HouseholdCase& household, int u, int contributing,
+                       const Parameters& p) noexcept {
     if (u > 0 || household.rent <= 0) return 0;
     return std::max(0.0, eligible_rent(household, false, p) -
-                             non_dependant_deductions(household, p.universal_credit));
+                             contributing * p.universal_credit.non_dependant_deduction);
 }
 
 double childcare_element(const BenefitUnitCase& unit, const UniversalCreditParameters& p) noexcept {
@@ -87,10 +75,10 @@ double childcare_element(const BenefitUnitCase& unit, const UniversalCreditParam
                     unit.child_count == 1 ? p.childcare_maximum_one : p.childcare_maximum_more);
 }
 
-/// Hours of the minimum income floor for one adult; 0 = no floor. The main carer of a couple is the
-/// partner with fewer hours.
-double floor_hours(const BenefitUnitCase& unit, int a,
-                   const UniversalCreditParameters& p) noexcept {
+/// Hours in the threshold of the minimum income floor for one adult. The main carer of a couple is
+/// the partner with fewer hours.
+double threshold_hours(const BenefitUnitCase& unit, int a,
+                       const UniversalCreditParameters& p) noexcept {
     const AdultCase& adult = unit.adults[static_cast<std::size_t>(a)];
     if (adult.limited_capability != LimitedCapability::none || adult.carer) return 0;
     if (unit.child_count == 0) return p.minimum_income_floor_hours;
@@ -99,33 +87,67 @@ double floor_hours(const BenefitUnitCase& unit, int a,
         if (own > other || (own == other && a == 0)) return p.minimum_income_floor_hours;
     }
     const int youngest = unit.children[static_cast<std::size_t>(unit.child_count - 1)].age;
-    if (youngest < p.minimum_income_floor_infant_age) return 0;
+    if (youngest < p.minimum_income_floor_infant_age)
+        return p.minimum_income_floor_hours_preparation;
     return youngest < p.minimum_income_floor_child_age ? p.minimum_income_floor_hours_parent
                                                        : p.minimum_income_floor_hours;
 }
 
-/// Earnings of one adult as the means test sees them: the self-employed are taken to earn at least
-/// the minimum income floor, net of what tax and contributions on it would be.
-double assessed_earnings(const HouseholdCase& household, const BenefitUnitCase& unit, int a,
-                         double net_earnings, const Parameters& p) noexcept {
+/// Whether the minimum income floor can hold for an adult: mainly self-employed, past the start-up
+/// year, below pension age and expected to look for work.
+bool has_floor(const BenefitUnitCase& unit, int a, double hours, const Parameters& p) noexcept {
     const AdultCase& adult = unit.adults[static_cast<std::size_t>(a)];
-    if (adult.self_employment_income <= adult.employment_income ||
-        adult.age >= p.state_pension.pension_age)
-        return net_earnings;
-    const double hours = floor_hours(unit, a, p.universal_credit);
-    const double pay = hours * weeks_per_year * p.minimum_wage.adult;
-    if (pay <= 0) return net_earnings;
-    const double net = pay - income_tax(pay, household.nation, p) -
-                       class_4_and_2_contributions(pay, p.national_insurance);
-    return std::max(net_earnings, net);
+    const bool mostly = adult.self_employment_income > adult.employment_income;
+    if (!mostly || adult.start_up || adult.age >= p.state_pension.pension_age) return false;
+    return hours > p.universal_credit.minimum_income_floor_hours_preparation ||
+           unit.child_count == 0 ||
+           unit.children[static_cast<std::size_t>(unit.child_count - 1)].age >=
+               p.universal_credit.minimum_income_floor_infant_age;
 }
 
-double unearned_income(const BenefitUnitCase& unit, const Parameters& p) noexcept {
-    double income = 0;
+/// Pay for the threshold hours at the minimum wage, net of tax and contributions on it.
+double individual_threshold(const HouseholdCase& household, const AdultCase& adult, double hours,
+                            const Parameters& p) noexcept {
+    const double pay = hours * weeks_per_year * minimum_wage(p.minimum_wage, adult.age);
+    return pay - income_tax(pay, household.nation, p) -
+           class_4_and_2_contributions(pay, p.national_insurance);
+}
+
+/// Earnings of the unit as the means test sees them (Universal Credit Regulations 2013 reg. 62):
+/// the self-employed are taken to earn at least their threshold; in a couple only as far as both
+/// together do not pass the sum of both thresholds.
+double assessed_earnings(const HouseholdCase& household, const BenefitUnitCase& unit,
+                         const std::array<double, 2>& net, const Parameters& p) noexcept {
+    std::array<double, 2> hours{}, threshold{}, earned = net;
+    bool any = false;
+    for (int a = 0; a < unit.adult_count; ++a) {
+        const auto at = static_cast<std::size_t>(a);
+        if (unit.adults[at].self_employment_income <= 0) continue;
+        hours[at] = threshold_hours(unit, a, p.universal_credit);
+        any |= has_floor(unit, a, hours[at], p) && hours[at] > 0;
+    }
+    if (!any) return net[0] + net[1];
+    for (int a = 0; a < unit.adult_count; ++a) {
+        const auto at = static_cast<std::size_t>(a);
+        hours[at] = threshold_hours(unit, a, p.universal_credit);
+        threshold[at] = individual_threshold(household, unit.adults[at], hours[at], p);
+    }
+    const double together = threshold[0] + threshold[1];
+    for (int a = 0; a < unit.adult_count; ++a) {
+        const auto at = static_cast<std::size_t>(a), other = 1 - at;
+        if (!has_floor(unit, a, hours[at], p) || earned[at] >= threshold[at] ||
+            earned[0] + earned[1] >= together)
+            continue;
+        earned[at] = std::max(earned[at], std::min(threshold[at], together - earned[other]));
+    }
+    return earned[0] + earned[1];
+}
+
+double unearned_income(const BenefitUnitCase& unit, double carers_allowance) noexcept {
+    double income = carers_allowance;
     for (int a = 0; a < unit.adult_count; ++a) {
         const AdultCase& adult = unit.adults[static_cast<std::size_t>(a)];
-        income += adult.private_pension + adult.state_pension +
-                  (adult.carer ? p.disability_benefits.carers_allowance : 0.0);
+        income += adult.private_pension + adult.state_pension;
     }
     return income;
 }
@@ -151,9 +173,8 @@ bool eligible_for_universal_credit(const BenefitUnitCase& unit, const Parameters
     return below_pension_age && (exempt || (adult_enough && !all_students));
 }
 
-void universal_credit(const HouseholdCase& household, int u,
-                      const std::array<double, 2>& net_earnings, const Parameters& parameters,
-                      UniversalCreditResult& result) noexcept {
+void universal_credit(const HouseholdCase& household, int u, const UniversalCreditMeans& means,
+                      const Parameters& parameters, UniversalCreditResult& result) noexcept {
     result.clear();
     const BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
     if (!eligible_for_universal_credit(unit, parameters)) return;
@@ -162,22 +183,21 @@ void universal_credit(const HouseholdCase& household, int u,
     result.standard_allowance = standard_allowance(unit, p);
     child_elements(unit, p, result);
     adult_elements(unit, p, result);
-    result.housing_element = housing_element(household, u, parameters);
+    result.housing_element =
+        housing_element(household, u, means.contributing_non_dependants, parameters);
     result.childcare_element = childcare_element(unit, p);
     result.maximum = result.standard_allowance + result.child_element +
                      result.disabled_child_element + result.limited_capability_element +
                      result.carer_element + result.housing_element + result.childcare_element;
 
-    for (int a = 0; a < unit.adult_count; ++a)
-        result.net_earnings += assessed_earnings(
-            household, unit, a, net_earnings[static_cast<std::size_t>(a)], parameters);
+    result.net_earnings = assessed_earnings(household, unit, means.net_earnings, parameters);
     if (unit.child_count > 0 || result.limited_capability_element > 0)
         result.work_allowance =
             result.housing_element > 0 ? p.work_allowance_with_housing : p.work_allowance;
     result.earnings_reduction =
         p.taper * std::max(0.0, result.net_earnings - result.work_allowance);
     result.capital_income_reduction = capital_income(unit.capital, p);
-    result.unearned_income_reduction = unearned_income(unit, parameters);
+    result.unearned_income_reduction = unearned_income(unit, means.carers_allowance);
     result.award =
         std::max(0.0, result.maximum - result.earnings_reduction - result.capital_income_reduction -
                           result.unearned_income_reduction);

@@ -11,11 +11,17 @@ namespace lc {
 /// capital within the limit.
 bool eligible_for_universal_credit(const BenefitUnitCase& unit, const Parameters& p) noexcept;
 
+/// What the award looks at besides the case.
+struct UniversalCreditMeans {
+    std::array<double, 2> net_earnings{};  ///< £/year by adult, after tax, contributions and
+                                           ///< pension saving
+    double carers_allowance = 0;  ///< £/year, of the unit
+    int contributing_non_dependants = 0;
+};
+
 /// Elements, means test and award of unit `u` of the household as if it claimed, before the benefit
 /// cap. Zero throughout when it may not claim. Only the first unit has housing costs.
-/// @param net_earnings  £/year by adult, after tax, contributions and pension saving
-void universal_credit(const HouseholdCase& household, int u,
-                      const std::array<double, 2>& net_earnings, const Parameters& p,
-                      UniversalCreditResult& result) noexcept;
+void universal_credit(const HouseholdCase& household, int u, const UniversalCreditMeans& means,
+                      const Parameters& p, UniversalCreditResult& result) noexcept;
 
 }  // namespace lc

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/work/minimum_wage.hpp"
+
 namespace lc {
 namespace {
 
@@ -12,12 +14,6 @@ constexpr auto man = static_cast<std::size_t>(Sex::male);
 /// Usual age at which somebody with that qualification starts to work.
 constexpr int leaving_age[] = {16, 16, 18, 21};
 constexpr double most_experience = 45;
-
-double minimum_wage(const MinimumWageParameters& rates, int age) {
-    if (age >= rates.adult_age) return rates.adult;
-    if (age >= 21) return rates.aged_21_to_22;
-    return age >= 18 ? rates.aged_18_to_20 : rates.aged_under_18;
-}
 
 }  // namespace
 

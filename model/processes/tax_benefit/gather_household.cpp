@@ -376,6 +376,8 @@ void HouseholdGatherer::gather_claims(std::size_t h, const Parameters& p,
         claims.housing_benefit = below(household_draw::housing_benefit, t.housing_benefit);
         claims.marriage_allowance =
             below(household_draw::marriage_or_education, t.marriage_allowance);
+        // One readiness to apply for the family payments of the nation.
+        claims.healthy_start = below(household_draw::scottish_child_payment, t.healthy_start);
         claims.education_maintenance =
             below(household_draw::marriage_or_education, t.education_maintenance);
     }

@@ -45,6 +45,8 @@
     X(capital_income_per_step, "gbp/month", "income assumed for each step of capital")            \
     X(non_dependant_deduction, "gbp/month", "housing cost contribution of each non-dependant")    \
     X(non_dependant_age, "years", "age from which a non-dependant contributes")                   \
+    X(non_dependant_infant_age, "years",                                                          \
+      "non-dependants with a child below this age do not contribute")                             \
     X(under_occupancy_one, "proportion", "cut of the eligible social rent for one spare bedroom") \
     X(under_occupancy_two, "proportion",                                                          \
       "cut of the eligible social rent for two or more spare bedrooms")                           \
@@ -58,6 +60,8 @@
       "hours a week whose pay at the minimum wage the self-employed are assumed to earn")         \
     X(minimum_income_floor_hours_parent, "count",                                                 \
       "the same for the main carer of a child from 3 to 12")                                      \
+    X(minimum_income_floor_hours_preparation, "count",                                            \
+      "hours a week in the threshold of a couple for the main carer of a younger child")          \
     X(minimum_income_floor_infant_age, "years",                                                   \
       "main carers of a child below this age have no floor")                                      \
     X(minimum_income_floor_child_age, "years",                                                    \
@@ -137,6 +141,20 @@
     X(school_age, "years", "age from which children are pupils")                                  \
     X(take_up, "proportion", "share of entitled pupils who eat the meal on an average day")
 
+#define LC_HEALTHY_START_PARAMETERS(X)                                                           \
+    X(weekly, "gbp/week", "Healthy Start for a child from 1, outside Scotland")                  \
+    X(weekly_infant, "gbp/week", "Healthy Start for a child below 1, outside Scotland")          \
+    X(below_age, "years", "children below this age are covered, outside Scotland")               \
+    X(earnings_limit, "gbp/month",                                                               \
+      "net earnings of a Universal Credit family up to which it is paid, outside Scotland")      \
+    X(weekly_scotland, "gbp/week", "Best Start Foods for a child from 1")                        \
+    X(weekly_infant_scotland, "gbp/week", "Best Start Foods for a child below 1")                \
+    X(below_age_scotland, "years", "children below this age are covered, Scotland")              \
+    X(earnings_limit_scotland, "gbp/month",                                                      \
+      "net earnings of a Universal Credit family up to which it is paid, Scotland; 1,000,000 = " \
+      "every such family")                                                                       \
+    X(infant_age, "years", "children below this age have the higher amount")
+
 #define LC_FAMILY_BENEFIT_GROUPS(X)                                                               \
     X(child_benefit, ChildBenefitParameters, LC_CHILD_BENEFIT_PARAMETERS)                         \
     X(universal_credit, UniversalCreditParameters, LC_UNIVERSAL_CREDIT_PARAMETERS)                \
@@ -146,4 +164,5 @@
     X(scottish_child_payment, ScottishChildPaymentParameters,                                     \
       LC_SCOTTISH_CHILD_PAYMENT_PARAMETERS)                                                       \
     X(education_maintenance, EducationMaintenanceParameters, LC_EDUCATION_MAINTENANCE_PARAMETERS) \
-    X(free_school_meals, FreeSchoolMealParameters, LC_FREE_SCHOOL_MEALS_PARAMETERS)
+    X(free_school_meals, FreeSchoolMealParameters, LC_FREE_SCHOOL_MEALS_PARAMETERS)               \
+    X(healthy_start, HealthyStartParameters, LC_HEALTHY_START_PARAMETERS)

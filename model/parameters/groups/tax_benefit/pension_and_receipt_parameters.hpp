@@ -18,22 +18,28 @@
     X(old_mean_share_men, "ratio", "the same, men")                                               \
     X(spread, "ratio", "amounts are spread evenly from (1 - spread) to (1 + spread) times the mean")
 
-#define LC_PENSION_CREDIT_PARAMETERS(X)                                                  \
-    X(guarantee_single, "gbp/week", "standard minimum guarantee, single")                \
-    X(guarantee_couple, "gbp/week", "standard minimum guarantee, couple")                \
-    X(carer_addition, "gbp/week", "addition for each carer")                             \
-    X(severe_disability_addition, "gbp/week", "addition for a severely disabled person") \
-    X(child_addition, "gbp/week", "addition for each child, the standard amount")        \
-    X(savings_threshold_single, "gbp/week", "savings credit threshold, single")          \
-    X(savings_threshold_couple, "gbp/week", "savings credit threshold, couple")          \
-    X(savings_rate, "proportion", "savings credit per £ of income above the threshold")  \
-    X(savings_withdrawal, "proportion",                                                  \
-      "savings credit withdrawn per £ of income above the guarantee")                    \
-    X(capital_lower, "gbp", "capital below which nothing is assumed")                    \
-    X(capital_step, "gbp", "step of capital, or part of it, that counts as income")      \
-    X(capital_income_per_step, "gbp/week", "income assumed for each step of capital")    \
-    X(earnings_disregard_single, "gbp/week", "earnings left out of account, single")     \
-    X(earnings_disregard_couple, "gbp/week", "earnings left out of account, couple")
+#define LC_PENSION_CREDIT_PARAMETERS(X)                                                      \
+    X(guarantee_single, "gbp/week", "standard minimum guarantee, single")                    \
+    X(guarantee_couple, "gbp/week", "standard minimum guarantee, couple")                    \
+    X(carer_addition, "gbp/week", "addition for each carer")                                 \
+    X(severe_disability_addition, "gbp/week", "addition for a severely disabled person")     \
+    X(child_addition, "gbp/week", "addition for each child, the standard amount")            \
+    X(savings_threshold_single, "gbp/week", "savings credit threshold, single")              \
+    X(savings_threshold_couple, "gbp/week", "savings credit threshold, couple")              \
+    X(savings_rate, "proportion", "savings credit per £ of income above the threshold")      \
+    X(savings_withdrawal, "proportion",                                                      \
+      "savings credit withdrawn per £ of income above the guarantee")                        \
+    X(capital_lower, "gbp", "capital below which nothing is assumed")                        \
+    X(capital_step, "gbp", "step of capital, or part of it, that counts as income")          \
+    X(capital_income_per_step, "gbp/week", "income assumed for each step of capital")        \
+    X(earnings_disregard_single, "gbp/week", "earnings left out of account, single")         \
+    X(earnings_disregard_couple, "gbp/week", "earnings left out of account, couple")         \
+    X(earnings_disregard_higher, "gbp/week",                                                 \
+      "earnings left out of account, carers and units with a disability benefit or a child") \
+    X(first_child_addition, "gbp/week",                                                      \
+      "addition for a first child born before the date of the two-child limit")              \
+    X(disabled_child_lower, "gbp/week", "further addition for a disabled child")             \
+    X(disabled_child_higher, "gbp/week", "further addition for a severely disabled child")
 
 #define LC_HOUSING_BENEFIT_PARAMETERS(X)                                                          \
     X(personal_single, "gbp/week",                                                                \
@@ -44,21 +50,41 @@
       "those born before this date (pension age before April 2021) have the higher allowance; 1 " \
       "April 1955")                                                                               \
     X(taper, "proportion", "benefit withdrawn per £ of income above the allowance")               \
-    X(capital_upper, "gbp", "capital above which there is no benefit without guarantee credit")
+    X(capital_upper, "gbp", "capital above which there is no benefit without guarantee credit")   \
+    X(non_dependant_age, "years", "age from which a deduction is made for a non-dependant")       \
+    X(non_dependant_credit_age, "years",                                                          \
+      "below this age there is no deduction for those with Universal Credit and no earnings")     \
+    X(non_dependant_hours, "count", "hours a week of work from which the band of income decides") \
+    X(non_dependant_amount_1, "gbp/week",                                                         \
+      "deduction for a non-dependant, not in work or with the lowest income")                     \
+    X(non_dependant_amount_2, "gbp/week", "the same, second band of gross income")                \
+    X(non_dependant_amount_3, "gbp/week", "the same, third band of gross income")                 \
+    X(non_dependant_amount_4, "gbp/week", "the same, fourth band of gross income")                \
+    X(non_dependant_amount_5, "gbp/week", "the same, fifth band of gross income")                 \
+    X(non_dependant_amount_6, "gbp/week", "the same, highest band of gross income")               \
+    X(non_dependant_income_2, "gbp/week", "gross income from which the second band holds")        \
+    X(non_dependant_income_3, "gbp/week", "gross income from which the third band holds")         \
+    X(non_dependant_income_4, "gbp/week", "gross income from which the fourth band holds")        \
+    X(non_dependant_income_5, "gbp/week", "gross income from which the fifth band holds")         \
+    X(non_dependant_income_6, "gbp/week", "gross income from which the highest band holds")
 
-#define LC_DISABILITY_BENEFITS_PARAMETERS(X)                           \
-    X(daily_living_standard, "gbp/week", "PIP daily living, standard") \
-    X(daily_living_enhanced, "gbp/week", "PIP daily living, enhanced") \
-    X(mobility_standard, "gbp/week", "PIP mobility, standard")         \
-    X(mobility_enhanced, "gbp/week", "PIP mobility, enhanced")         \
-    X(care_lowest, "gbp/week", "child DLA care, lowest")               \
-    X(care_middle, "gbp/week", "child DLA care, middle")               \
-    X(care_highest, "gbp/week", "child DLA care, highest")             \
-    X(child_mobility_lower, "gbp/week", "child DLA mobility, lower")   \
-    X(child_mobility_higher, "gbp/week", "child DLA mobility, higher") \
-    X(attendance_lower, "gbp/week", "Attendance Allowance, lower")     \
-    X(attendance_higher, "gbp/week", "Attendance Allowance, higher")   \
-    X(carers_allowance, "gbp/week", "Carer's Allowance or Carer Support Payment")
+#define LC_DISABILITY_BENEFITS_PARAMETERS(X)                                             \
+    X(daily_living_standard, "gbp/week", "PIP daily living, standard")                   \
+    X(daily_living_enhanced, "gbp/week", "PIP daily living, enhanced")                   \
+    X(mobility_standard, "gbp/week", "PIP mobility, standard")                           \
+    X(mobility_enhanced, "gbp/week", "PIP mobility, enhanced")                           \
+    X(care_lowest, "gbp/week", "child DLA care, lowest")                                 \
+    X(care_middle, "gbp/week", "child DLA care, middle")                                 \
+    X(care_highest, "gbp/week", "child DLA care, highest")                               \
+    X(child_mobility_lower, "gbp/week", "child DLA mobility, lower")                     \
+    X(child_mobility_higher, "gbp/week", "child DLA mobility, higher")                   \
+    X(attendance_lower, "gbp/week", "Attendance Allowance, lower")                       \
+    X(attendance_higher, "gbp/week", "Attendance Allowance, higher")                     \
+    X(carers_allowance, "gbp/week", "Carer's Allowance or Carer Support Payment")        \
+    X(carers_allowance_earnings_limit, "gbp/week",                                       \
+      "net earnings above which Carer's Allowance is not paid")                          \
+    X(carers_allowance_supplement, "gbp/year", "Carer's Allowance Supplement, Scotland") \
+    X(carer_hours, "count", "hours of care a week from which a person is a carer")
 
 #define LC_TAKE_UP_PARAMETERS(X)                                                                   \
     X(child_benefit, "proportion",                                                                 \
@@ -77,6 +103,7 @@
       "marriage allowance, of couples who gain by it and are married")                             \
     X(married_share, "proportion", "share of couples who are married or civil partners")           \
     X(education_maintenance, "proportion", "education maintenance allowance")                      \
+    X(healthy_start, "proportion", "Healthy Start or Best Start Foods, of those entitled")         \
     X(two_child_limit_exception, "proportion",                                                     \
       "share of families beyond the two-child limit with an exception (multiple birth, adoption, " \
       "non-consensual conception)")
