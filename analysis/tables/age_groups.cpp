@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <limits>
+#include <string_view>
 #include <utility>
 
 namespace lc {
@@ -19,6 +20,11 @@ constexpr double no_limit = std::numeric_limits<double>::infinity();
 /// "0, 1, 5, ... 90" for messages.
 std::string outlined(const std::vector<int>& starts) {
     return fmt::format("{}, {}, {}, ... {}", starts[0], starts[1], starts[2], starts.back());
+}
+
+/// Where a single year of age is none of the bands: how to have them.
+std::string_view other_kind_of_table(const std::vector<int>& starts) {
+    return starts[2] == 2 ? "" : ", or give --complete for a table by single years of age";
 }
 
 }  // namespace
@@ -87,8 +93,8 @@ void AgeGroups::place_age(int age) {
         ++unplaced_;
         table_.fault(age_,
                      fmt::format("no age band starts at {} (they start at {}). Name the first "
-                                 "age of a band.",
-                                 age, outlined(starts_)));
+                                 "age of a band{}.",
+                                 age, outlined(starts_), other_kind_of_table(starts_)));
         return;
     }
     const auto band = static_cast<std::size_t>(found - starts_.begin());

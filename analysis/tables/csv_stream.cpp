@@ -28,13 +28,17 @@ bool same_name(std::string_view a, std::string_view b) {
     });
 }
 
-/// At most the first 40 bytes, for messages, cut between characters.
+/// At most the first 40 bytes, for messages, cut between characters and without what would steer a
+/// terminal.
 std::string shown(std::string_view text) {
     constexpr std::size_t longest = 40;
-    if (text.size() <= longest) return std::string(text);
-    std::size_t end = longest;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) --end;
-    return std::string(text.substr(0, end)) + "…";
+    std::size_t end = std::min(text.size(), longest);
+    while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u)
+        --end;
+    std::string start(text.substr(0, end));
+    for (char& c : start)
+        if (std::iscntrl(static_cast<unsigned char>(c)) != 0) c = '?';
+    return end < text.size() ? start + "…" : start;
 }
 
 }  // namespace
@@ -219,7 +223,8 @@ std::optional<int> CsvStream::whole(std::size_t column, int low, int high) {
     else if (error != std::errc{} || end != cell.data() + cell.size() || value < low ||
              value > high)
         fault(column,
-              fmt::format("\"{}\" is not a whole number from {} to {}.", shown(cell), low, high));
+              fmt::format("\"{}\" is not a whole number from {} to {}. Write the number alone.",
+                          shown(cell), low, high));
     else
         return value;
     return std::nullopt;
