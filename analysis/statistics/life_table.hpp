@@ -1,15 +1,16 @@
-// Abridged period life table by Chiang's second method, with the conventions that ONS uses below
-// national level and OHID in its published indicators.
+// Period life tables by Chiang's second method, abridged or by single year of age, with the
+// conventions that ONS uses below national level and OHID in its published indicators.
 #pragma once
 
 #include <array>
 #include <span>
+#include <vector>
 
 #include "model/population/codes.hpp"
 
 namespace lc {
 
-/// One row of a life table: the band that starts at band_starts[index].
+/// One row of a life table: an age band from its first age to that of the next.
 struct LifeTableRow {
     double width = 0;              ///< n, years of the band; infinite for the last
     double lived_share = 0.5;      ///< a, share of the band that those who die in it live
@@ -41,13 +42,29 @@ inline constexpr double normal_95 = 1.959963984540054;
 /// @return  NaN in every row when an argument is outside those limits
 ///
 /// Sources: Chiang 1968 and 1978; Newell 1994; Silcocks, Jenner and Reza 2001. Nothing is
-/// suppressed: whoever publishes tables of counted deaths should leave out populations of 5,000 and
-/// fewer (Eayres and Williams 2004).
+/// suppressed: publication.hpp has the rules for tables of counted deaths.
 LifeTable life_table(std::span<const double, band_count> population,
                      std::span<const double, band_count> deaths);
 
+/// The same for any bands that begin at 0 with the first year of life.
+///
+/// @param starts  first age of every band, ascending from 0, 1; the last band is open [n]
+/// @param rows    filled [n]
+void fill_life_table(std::span<const int> starts, std::span<const double> population,
+                     std::span<const double> deaths, std::span<LifeTableRow> rows);
+
+/// Complete life table: by single year of age, 0 to n - 2, and n - 1 and over. Its q = M / (1 +
+/// M/2) after infancy is the 2 M / (2 + M) of the national life tables.
+std::vector<LifeTableRow> complete_life_table(std::span<const double> population,
+                                              std::span<const double> deaths);
+
 /// Life table from central death rates alone; standard errors are NaN.
 LifeTable life_table_from_rates(std::span<const double, band_count> rates);
+
+/// First ages of the bands of an abridged table: 0, 1, 5, 10, … up to `last`, a multiple of 5.
+std::vector<int> abridged_starts(int last = 90);
+/// First ages of a complete table: 0, 1, 2, … up to `last`.
+std::vector<int> single_year_starts(int last);
 
 /// Index of the band that starts at an age, e.g. 65; -1 when no band starts there.
 constexpr int band_starting_at(int age) noexcept {

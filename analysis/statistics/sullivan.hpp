@@ -32,4 +32,12 @@ HealthyLifeExpectancy healthy_life_expectancy(const LifeTable& table,
                                               std::span<const double> sample = {},
                                               double design_effect = 1);
 
+/// The same for a life table of any bands.
+///
+/// @param years, standard_error  filled, as long as the table
+void fill_healthy_life_expectancy(std::span<const LifeTableRow> table,
+                                  std::span<const double> prevalence,
+                                  std::span<const double> sample, double design_effect,
+                                  std::span<double> years, std::span<double> standard_error);
+
 }  // namespace lc

@@ -101,6 +101,8 @@ int run_verb(int argc, const char* const* argv) {
     add_schema(app, action);
     add_levers(app, action);
     add_summary(app, action);
+    add_life_table(app, action);
+    add_inequality(app, action);
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForVersion& version) {

@@ -1,5 +1,6 @@
 // Parsing that several verbs share.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <charconv>
 #include <cmath>
@@ -8,6 +9,7 @@
 #include "model/core/error.hpp"
 #include "runner/cli/verbs.hpp"
 #include "scenarios/json_cursor.hpp"
+#include "scenarios/nearest.hpp"
 
 namespace lc {
 
@@ -47,6 +49,17 @@ CLI::Validator whole_between(std::int64_t low, std::uint64_t high) {
             if (value < static_cast<std::uint64_t>(low) || value > high)
                 return fmt::format("{} is out of range (it is {}).", text, allowed);
             return {};
+        },
+        "");
+}
+
+CLI::Validator one_of(std::vector<std::string> names) {
+    return CLI::Validator(
+        [names = std::move(names)](std::string& text) -> std::string {
+            for (const std::string& name : names)
+                if (text == name) return {};
+            return fmt::format("\"{}\" is not one of {}.{}", text, fmt::join(names, ", "),
+                               suggestion(text, names));
         },
         "");
 }

@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace lc {
 
@@ -16,6 +17,8 @@ void add_validate(CLI::App& app, Action& action);
 void add_schema(CLI::App& app, Action& action);
 void add_levers(CLI::App& app, Action& action);
 void add_summary(CLI::App& app, Action& action);
+void add_life_table(CLI::App& app, Action& action);
+void add_inequality(CLI::App& app, Action& action);
 
 /// Writes to standard output.
 /// @throws RunError  it cannot be written
@@ -25,6 +28,8 @@ void print(const std::string& text);
 CLI::Validator number_between(double low, double high);
 /// An option's value must be a whole number from `low` to `high`.
 CLI::Validator whole_between(std::int64_t low, std::uint64_t high);
+/// An option's value must be one of the names.
+CLI::Validator one_of(std::vector<std::string> names);
 
 /// "A, B" or "A,B" as two texts without blanks around them. A comma and a blank inside a place's
 /// own name ("Bristol, City of") divide nothing.

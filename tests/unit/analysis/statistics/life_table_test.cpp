@@ -1,6 +1,7 @@
 #include "analysis/statistics/life_table.hpp"
 
 #include <cmath>
+#include <vector>
 
 #include "tests/support/catch.hpp"
 
@@ -94,6 +95,43 @@ TEST_CASE("life table is undefined without people or without deaths in the last 
     none[19] = 1;
     none[4] = 0;
     CHECK(std::isfinite(life_table(population, none)[0].standard_error));
+}
+
+TEST_CASE("complete life table of a constant rate agrees with the rate") {
+    // In every band deaths over years lived are the rate, 0.02 a year, so that a life has 50 years
+    // from any age. Those who die in the first year live a tenth of it, later on half.
+    std::vector<double> persons(101, 10'000), died(101, 200);
+    const auto rows = complete_life_table(persons, died);
+    REQUIRE(rows.size() == 101);
+    CHECK(rows[0].death_probability == Approx(0.02 / 1.018));
+    CHECK(rows[40].death_probability == Approx(0.02 / 1.01));
+    CHECK(rows[1].life_expectancy == Approx(50));
+    CHECK(rows[100].life_expectancy == Approx(50));
+    CHECK(std::isinf(rows[100].width));
+    CHECK(rows[0].standard_error > 0);
+}
+
+TEST_CASE("complete and abridged tables of the same rates differ by little") {
+    // Rates that rise by a tenth a year of age; abridged bands have the mean rate of their ages in
+    // a stationary population of equal ages. National tables and abridged ones differ by up to 0.1.
+    std::vector<double> persons(91, 1000), died(91);
+    Bands band_persons{}, band_deaths{};
+    for (std::size_t age = 0; age < died.size(); ++age) {
+        died[age] = 1000 * (age == 0 ? 0.004 : 3e-5 * std::exp(0.1 * static_cast<double>(age)));
+        if (age == 90) died[age] = 250;
+        const auto band = static_cast<std::size_t>(band_of(static_cast<int>(age)));
+        band_persons[band] += persons[age];
+        band_deaths[band] += died[age];
+    }
+    const double complete = complete_life_table(persons, died)[0].life_expectancy;
+    CHECK(life_table(band_persons, band_deaths)[0].life_expectancy ==
+          Approx(complete).margin(0.15).epsilon(0));
+}
+
+TEST_CASE("schedules of age bands begin with the first year of life") {
+    CHECK(abridged_starts() == std::vector<int>(band_starts.begin(), band_starts.end()));
+    CHECK(abridged_starts(10) == std::vector<int>{0, 1, 5, 10});
+    CHECK(single_year_starts(3) == std::vector<int>{0, 1, 2, 3});
 }
 
 TEST_CASE("bands are found by their first age") {

@@ -1,5 +1,6 @@
 #include "analysis/statistics/sullivan.hpp"
 
+#include <array>
 #include <cmath>
 
 #include "tests/support/catch.hpp"
@@ -40,6 +41,35 @@ TEST_CASE("healthy life expectancy sums prevalence over the years lived") {
     const double lost = table[14].life_expectancy / 2 * table[14].survivors / 100'000;
     CHECK(healthy.years[0] == Approx(table[0].life_expectancy - lost));
     CHECK(std::isnan(healthy.standard_error[0]));
+}
+
+TEST_CASE("healthy life expectancy reproduces the guide's example of France 1991") {
+    // Hauet 1997, Practical guide on health expectancy calculation (REVES), table 1, from 65 on:
+    // survivors, years lived, share free of disability, expectancy free of disability. Its column
+    // of shares gives for the last band 0.710, the share with disability: 83,967 of 289,068 years.
+    const std::array<double, 5> survivors{89'367, 84'968, 78'012, 66'625, 48'532};
+    const std::array<double, 5> lived{436'589, 408'793, 364'013, 290'533, 289'068};
+    const std::array<double, 5> share{0.804, 0.714, 0.630, 0.487, 0.290};
+    const std::array<double, 5> published{12.3, 8.8, 5.8, 3.4, 1.7};
+    std::array<LifeTableRow, 5> table;
+    for (std::size_t band = 0; band < table.size(); ++band) {
+        table[band].survivors = survivors[band];
+        table[band].person_years = lived[band];
+    }
+    std::array<double, 5> years{}, error{};
+    fill_healthy_life_expectancy(table, share, {}, 1, years, error);
+    for (std::size_t band = 0; band < table.size(); ++band)
+        CHECK(years[band] == Approx(published[band]).margin(0.05).epsilon(0));
+}
+
+TEST_CASE("standard errors hold where nobody survives to the last bands") {
+    Bands many = deaths, share{};
+    many[10] = population[10] * 2;
+    share.fill(0.8);
+    const LifeTable table = life_table(population, many);
+    const HealthyLifeExpectancy healthy = healthy_life_expectancy(table, share, population);
+    CHECK(healthy.years[10] == Approx(0.8 * 2.5));
+    CHECK(std::isfinite(healthy.standard_error[0]));
 }
 
 TEST_CASE("prevalence from a smaller sample widens the interval by the root of its size") {
