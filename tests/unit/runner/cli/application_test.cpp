@@ -1,7 +1,5 @@
 #include "runner/cli/application.hpp"
 
-#include <unistd.h>
-
 #include <cstdio>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -9,60 +7,15 @@
 #include "runner/cli/verbs.hpp"
 #include "scenarios/schema.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/command_line.hpp"
 #include "tests/support/scenario_files.hpp"
 
 using namespace lc;
+using lc::testing::Answer;
+using lc::testing::call;
 using lc::testing::scenario_text;
 
 namespace {
-
-/// Standard output or error, caught in a file.
-class Caught {
-  public:
-    explicit Caught(std::FILE* stream) : stream_(stream), file_(std::tmpfile()) {
-        std::fflush(stream_);
-        before_ = dup(fileno(stream_));
-        dup2(fileno(file_), fileno(stream_));
-    }
-    ~Caught() {
-        std::fflush(stream_);
-        dup2(before_, fileno(stream_));
-        close(before_);
-        std::fclose(file_);
-    }
-    Caught(const Caught&) = delete;
-    Caught& operator=(const Caught&) = delete;
-
-    std::string text() {
-        std::fflush(stream_);
-        std::rewind(file_);
-        std::string text;
-        for (int c = std::fgetc(file_); c != EOF; c = std::fgetc(file_))
-            text += static_cast<char>(c);
-        return text;
-    }
-
-  private:
-    std::FILE* stream_;
-    std::FILE* file_;
-    int before_ = -1;
-};
-
-struct Answer {
-    int status = 0;
-    std::string out, err;
-};
-
-Answer call(const std::vector<std::string>& arguments) {
-    std::vector<const char*> argv{"lifechances"};
-    for (const std::string& argument : arguments) argv.push_back(argument.c_str());
-    Answer answer;
-    Caught out(stdout), err(stderr);
-    answer.status = run_application(static_cast<int>(argv.size()), argv.data());
-    answer.out = out.text();
-    answer.err = err.text();
-    return answer;
-}
 
 std::size_t lines(const std::string& text) {
     return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
