@@ -12,7 +12,10 @@
 namespace lc {
 namespace {
 
-enum Column : std::size_t { group_, age_, population_, deaths_, good_health_, sample_ };
+/// Index into `columns`.
+namespace column {
+enum : std::size_t { group, age, population, deaths, good_health, sample };
+}
 constexpr std::array<TableColumn, 6> columns{
     {{"group"}, {"age"}, {"population"}, {"deaths"}, {"good_health", false}, {"sample", false}}};
 constexpr double no_limit = std::numeric_limits<double>::infinity();
@@ -32,7 +35,7 @@ std::string_view other_kind_of_table(const std::vector<int>& starts) {
 AgeGroups::AgeGroups(std::istream& in, std::vector<int> starts, FaultList& faults)
     : starts_(std::move(starts)), faults_(&faults), table_(in, columns, faults) {}
 
-bool AgeGroups::has_health() const { return table_.has(good_health_); }
+bool AgeGroups::has_health() const { return table_.has(column::good_health); }
 
 bool AgeGroups::next(AgeGroup& group) {
     if (!pending_ && (any_ || !table_.next())) {
@@ -40,7 +43,7 @@ bool AgeGroups::next(AgeGroup& group) {
             faults_->add(0, "", "has a header and no rows. Add the rows of at least one group.");
         return false;
     }
-    if (!any_) seen_.begins(table_, group_);
+    if (!any_) seen_.begins(table_, column::group);
     any_ = true;
     pending_ = false;
     group = {};
@@ -52,36 +55,36 @@ bool AgeGroups::next(AgeGroup& group) {
         last_line_ = table_.line();
         add_row(group);
         if (!table_.next()) break;
-        pending_ = seen_.begins(table_, group_);
+        pending_ = seen_.begins(table_, column::group);
     } while (!pending_);
     end_group();
     return true;
 }
 
 void AgeGroups::add_row(AgeGroup& group) {
-    if (const auto age = table_.whole(age_, 0, 150))
+    if (const auto age = table_.whole(column::age, 0, 150))
         place_age(*age);
     else
         ++unplaced_;
-    const auto population = table_.number(population_, 0, no_limit);
-    const auto deaths = table_.number(deaths_, 0, no_limit);
+    const auto population = table_.number(column::population, 0, no_limit);
+    const auto deaths = table_.number(column::deaths, 0, no_limit);
     if (population && deaths && *deaths > *population)
-        table_.fault(deaths_,
+        table_.fault(column::deaths,
                      fmt::format("{} deaths are more than the population of {} (person-years). "
                                  "Check both figures.",
-                                 table_.text(deaths_), table_.text(population_)));
+                                 table_.text(column::deaths), table_.text(column::population)));
     group.population.push_back(population.value_or(0));
     group.deaths.push_back(deaths.value_or(0));
     add_health(group);
 }
 
 void AgeGroups::add_health(AgeGroup& group) {
-    if (!table_.has(good_health_)) return;
-    group.good_health.push_back(table_.number(good_health_, 0, 1).value_or(0));
-    if (!table_.has(sample_)) return;
-    const double asked = table_.number(sample_, 0, no_limit).value_or(1);
+    if (!table_.has(column::good_health)) return;
+    group.good_health.push_back(table_.number(column::good_health, 0, 1).value_or(0));
+    if (!table_.has(column::sample)) return;
+    const double asked = table_.number(column::sample, 0, no_limit).value_or(1);
     if (!(asked > 0))
-        table_.fault(sample_,
+        table_.fault(column::sample,
                      "nobody was asked (the share in good health comes from somebody). Give "
                      "the number of persons, or leave out the column.");
     group.sample.push_back(asked);
@@ -91,7 +94,7 @@ void AgeGroups::place_age(int age) {
     const auto found = std::find(starts_.begin(), starts_.end(), age);
     if (found == starts_.end()) {
         ++unplaced_;
-        table_.fault(age_,
+        table_.fault(column::age,
                      fmt::format("no age band starts at {} (they start at {}). Name the first "
                                  "age of a band{}.",
                                  age, outlined(starts_), other_kind_of_table(starts_)));
@@ -99,12 +102,12 @@ void AgeGroups::place_age(int age) {
     }
     const auto band = static_cast<std::size_t>(found - starts_.begin());
     if (band_there_[band])
-        table_.fault(age_,
+        table_.fault(column::age,
                      fmt::format("group \"{}\" has the band that starts at {} twice. Remove a "
                                  "row.",
                                  group_name_, age));
     else if (static_cast<int>(band) < latest_)
-        table_.fault(age_,
+        table_.fault(column::age,
                      fmt::format("the band that starts at {} comes after that which starts at {} "
                                  "(bands stand in order of age). Sort the rows of the group.",
                                  age, starts_[static_cast<std::size_t>(latest_)]));

@@ -9,7 +9,10 @@
 namespace lc {
 namespace {
 
-enum Column : std::size_t { group_, quantile_, population_, value_, error_, lower_, upper_ };
+/// Index into `columns`.
+namespace column {
+enum : std::size_t { group, quantile, population, value, error, lower, upper };
+}
 constexpr std::array<TableColumn, 7> columns{{{"group"},
                                               {"quantile"},
                                               {"population"},
@@ -24,12 +27,12 @@ constexpr double no_limit = std::numeric_limits<double>::infinity();
 
 QuantileGroups::QuantileGroups(std::istream& in, const InequalityModel& model, FaultList& faults)
     : model_(model), faults_(&faults), table_(in, columns, faults) {
-    const bool both = table_.has(lower_) && table_.has(upper_);
+    const bool both = table_.has(column::lower) && table_.has(column::upper);
     // Limits say on which scale they are and a standard error does not, so that they are taken
     // where the scale matters.
     const bool plain = model.type == ValueType::plain && !model.multiplicative;
-    limits_ = both && (!plain || !table_.has(error_));
-    if (faults.empty() && !both && !table_.has(error_))
+    limits_ = both && (!plain || !table_.has(column::error));
+    if (faults.empty() && !both && !table_.has(column::error))
         faults.add(
             1, "",
             "the header has neither the column standard_error nor both of lower and upper (the "
@@ -37,13 +40,13 @@ QuantileGroups::QuantileGroups(std::istream& in, const InequalityModel& model, F
 }
 
 bool QuantileGroups::next(QuantileGroup& group) {
-    if (!limits_ && !table_.has(error_)) return false;
+    if (!limits_ && !table_.has(column::error)) return false;
     if (!pending_ && (any_ || !table_.next())) {
         if (!any_ && faults_->empty())
             faults_->add(0, "", "has a header and no rows. Add the rows of at least one group.");
         return false;
     }
-    if (!any_) seen_.begins(table_, group_);
+    if (!any_) seen_.begins(table_, column::group);
     any_ = true;
     pending_ = false;
     latest_ = 0;
@@ -53,7 +56,7 @@ bool QuantileGroups::next(QuantileGroup& group) {
         last_line_ = table_.line();
         add_row(group);
         if (!table_.next()) break;
-        pending_ = seen_.begins(table_, group_);
+        pending_ = seen_.begins(table_, column::group);
     } while (!pending_);
     end_group(group);
     return true;
@@ -61,19 +64,19 @@ bool QuantileGroups::next(QuantileGroup& group) {
 
 void QuantileGroups::add_row(QuantileGroup& group) {
     check_order(group.population.size() + 1);
-    const auto population = table_.number(population_, 0, no_limit);
+    const auto population = table_.number(column::population, 0, no_limit);
     if (population && *population == 0)
-        table_.fault(population_,
+        table_.fault(column::population,
                      "is 0 (a quantile without people has no rank). Leave out the group, "
                      "or use fewer quantiles.");
     group.population.push_back(population.value_or(1));
-    const auto value = table_.number(value_, -no_limit, no_limit);
-    const bool usable = value && allowed(value_, *value);
+    const auto value = table_.number(column::value, -no_limit, no_limit);
+    const bool usable = value && allowed(column::value, *value);
     group.value.push_back(usable ? *value : 0.5);
     if (limits_)
         group.error.push_back(error_from_limits(group.value.back()));
     else
-        group.error.push_back(table_.number(error_, 0, no_limit).value_or(0));
+        group.error.push_back(table_.number(column::error, 0, no_limit).value_or(0));
 }
 
 bool QuantileGroups::allowed(std::size_t column, double value) {
@@ -96,14 +99,15 @@ bool QuantileGroups::allowed(std::size_t column, double value) {
 }
 
 double QuantileGroups::error_from_limits(double value) {
-    const auto lower = table_.number(lower_, -no_limit, no_limit);
-    const auto upper = table_.number(upper_, -no_limit, no_limit);
+    const auto lower = table_.number(column::lower, -no_limit, no_limit);
+    const auto upper = table_.number(column::upper, -no_limit, no_limit);
     if (!lower || !upper) return 0;
-    const bool below = allowed(lower_, *lower), above = allowed(upper_, *upper);
+    const bool below = allowed(column::lower, *lower), above = allowed(column::upper, *upper);
     if (!below || !above) return 0;
     if (*lower > *upper) {
-        table_.fault(lower_, fmt::format("{} is above the upper limit {}. Check both figures.",
-                                         table_.text(lower_), table_.text(upper_)));
+        table_.fault(column::lower,
+                     fmt::format("{} is above the upper limit {}. Check both figures.",
+                                 table_.text(column::lower), table_.text(column::upper)));
         return 0;
     }
     // A multiplicative fit of plain values takes their errors on the value's own scale.
@@ -113,7 +117,7 @@ double QuantileGroups::error_from_limits(double value) {
 }
 
 void QuantileGroups::check_order(std::size_t expected) {
-    const auto quantile = table_.whole(quantile_, 1, most_quantiles);
+    const auto quantile = table_.whole(column::quantile, 1, most_quantiles);
     const int wanted = static_cast<int>(expected);
     if (!quantile) {
         latest_ = wanted;
@@ -121,15 +125,16 @@ void QuantileGroups::check_order(std::size_t expected) {
     }
     const int found = *quantile;
     if (found == latest_)
-        table_.fault(quantile_, fmt::format("group \"{}\" has quantile {} twice. Remove a row.",
-                                            seen_.name(), found));
+        table_.fault(
+            column::quantile,
+            fmt::format("group \"{}\" has quantile {} twice. Remove a row.", seen_.name(), found));
     else if (found < latest_)
-        table_.fault(quantile_,
+        table_.fault(column::quantile,
                      fmt::format("quantile {} comes after {} (quantiles stand in order, the "
                                  "most deprived first). Sort the rows of the group.",
                                  found, latest_));
     else if (found > latest_ + 1)
-        table_.fault(quantile_,
+        table_.fault(column::quantile,
                      fmt::format("group \"{}\" lacks quantile {} before {} (they are 1, 2, 3 "
                                  "and so on). Add the row.",
                                  seen_.name(), latest_ + 1, found));
