@@ -121,5 +121,12 @@ constexpr int band_of(int age) noexcept {
     if (age < 5) return 1;
     return age >= 90 ? 19 : age / 5 + 1;
 }
+/// band_of as a table, for loops over persons.
+inline constexpr std::array<std::uint8_t, age_count> age_bands = [] {
+    std::array<std::uint8_t, age_count> bands{};
+    for (int age = 0; age < age_count; ++age)
+        bands[static_cast<std::size_t>(age)] = static_cast<std::uint8_t>(band_of(age));
+    return bands;
+}();
 
 }  // namespace lc

@@ -62,13 +62,6 @@ YearRates year_rates(const Context& context) {
     return rates;
 }
 
-constexpr std::array<std::uint8_t, age_count> age_bands = [] {
-    std::array<std::uint8_t, age_count> bands{};
-    for (int age = 0; age < age_count; ++age)
-        bands[static_cast<std::size_t>(age)] = static_cast<std::uint8_t>(band_of(age));
-    return bands;
-}();
-
 /// Whether a death happens at `uniform` under a hazard; the exact chance is only worked out when
 /// the hazard, which exceeds it, does not already say no.
 bool dies(double uniform, double hazard) {

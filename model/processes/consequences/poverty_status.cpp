@@ -31,13 +31,15 @@ std::uint8_t status(const UkYear& uk, float ahc, float bhc) {
                                      bit(ahc, uk.deep_ahc, poverty::deep_ahc));
 }
 
-/// Adds a person to counts by measure; the measures of one year are the bits of the status in
-/// order.
-void count_measures(std::uint8_t bits, bool persistent,
+/// Adds members of one household to counts by measure, `persistent` of them poor in three of four
+/// years; the measures of one year are the bits of the status in order.
+void count_measures(std::uint8_t bits, std::uint32_t members, std::uint32_t persistent,
                     std::array<std::uint32_t, measure_count>& counts) {
-    for (std::size_t m = 0; m + 1 < measure_count; ++m) counts[m] += bits >> m & 1u;
+    for (std::size_t m = 0; m + 1 < measure_count; ++m) counts[m] += members * (bits >> m & 1u);
     counts[static_cast<std::size_t>(Measure::persistent_ahc)] += persistent;
 }
+
+std::uint32_t persistently_poor(std::uint8_t history) { return std::popcount(history) >= 3; }
 
 /// What the children of one household share.
 struct HouseholdCounts {
@@ -68,14 +70,15 @@ void count_children(const Persons& persons, std::size_t first, std::size_t last,
     tally.children_by_tenure[household.tenure] += number;
     tally.children_in_poverty_by_tenure[household.tenure] += number * poor;
     tally.poverty_gap_pence_week += number * poor * household.gap_pence;
+    std::uint32_t under_16 = 0, persistent = 0;
     for (std::size_t p = first; p < last; ++p) {
         if (persons.relation[p] != Relation::dependent_child) continue;
-        const std::uint32_t under_16 = persons.age[p] < 16;
-        tally.children_under_16 += under_16;
-        tally.children_under_16_in_poverty += under_16 * poor;
-        count_measures(household.bits, std::popcount(persons.poverty_history[p]) >= 3,
-                       tally.children_in_poverty);
+        under_16 += persons.age[p] < 16;
+        persistent += persistently_poor(persons.poverty_history[p]);
     }
+    tally.children_under_16 += under_16;
+    tally.children_under_16_in_poverty += under_16 * poor;
+    count_measures(household.bits, number, persistent, tally.children_in_poverty);
 }
 
 }  // namespace
@@ -89,12 +92,14 @@ void poverty_status(const Context& context, Shard& shard, Tally& tally) {
         const std::uint8_t bits = status(uk, ahc, households.equivalised_bhc[h]);
         households.poverty_status[h] = bits;
         const std::size_t first = shard.first_person[h], last = shard.first_person[h + 1];
+        std::uint32_t persistent = 0;
         for (std::size_t p = first; p < last; ++p) {
             persons.poverty_history[p] = static_cast<std::uint8_t>(
                 (persons.poverty_history[p] << 1 | (bits & poverty::relative_ahc)) & 15);
-            count_measures(bits, std::popcount(persons.poverty_history[p]) >= 3,
-                           tally.persons_in_poverty);
+            persistent += persistently_poor(persons.poverty_history[p]);
         }
+        count_measures(bits, static_cast<std::uint32_t>(last - first), persistent,
+                       tally.persons_in_poverty);
         // A gap cannot exceed the line: negative incomes count as none.
         const HouseholdCounts shared{
             static_cast<std::size_t>(households.decile[h] - 1),

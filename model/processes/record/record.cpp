@@ -36,7 +36,7 @@ void record_learning(const Persons& persons, std::size_t p, Tally& tally) {
 void record_person(const Persons& persons, std::size_t p, Tally& tally) {
     const int age = persons.age[p];
     const auto sex = static_cast<std::size_t>(persons.sex[p]);
-    const auto band = static_cast<std::size_t>(band_of(age));
+    const std::size_t band = age_bands[static_cast<std::size_t>(age)];
     tally.good_health[sex][band] += persons.health[p] == GeneralHealth::good;
     tally.not_limited[sex][band] += persons.disability[p] == Disability::none;
     record_learning(persons, p, tally);
@@ -61,7 +61,10 @@ void record(const Context& /*context*/, Shard& shard, Tally& tally) {
         tally.housing_cost_pence_week[tenure] += to_pence(households.housing_cost[h]);
         tally.non_decent += (households.quality[h] & dwelling::non_decent) != 0;
         tally.cold += (households.quality[h] & dwelling::cold) != 0;
-        tally.overcrowded += bedrooms_needed(shard, h) > households.bedrooms[h];
+        // Nobody needs more than a room, so that most homes need no closer look.
+        const std::uint32_t persons_here = shard.first_person[h + 1] - shard.first_person[h];
+        if (persons_here > households.bedrooms[h])
+            tally.overcrowded += bedrooms_needed(shard, h) > households.bedrooms[h];
     }
 }
 
