@@ -15,6 +15,8 @@ void add_run(CLI::App& app, Action& action, const std::string& command);
 void add_validate(CLI::App& app, Action& action);
 void add_schema(CLI::App& app, Action& action);
 void add_levers(CLI::App& app, Action& action);
+void add_household(CLI::App& app, Action& action);
+void add_policy(CLI::App& app, Action& action);
 void add_summary(CLI::App& app, Action& action);
 
 /// Writes to standard output.
