@@ -48,6 +48,8 @@ class JsonCursor {
     std::optional<std::size_t> choice(std::string_view what,
                                       const std::vector<std::string>& known) const;
 
+    /// Faults noted so far in the list, of this and all other values.
+    std::size_t fault_count() const { return faults_->size(); }
     /// Notes a fault at this value.
     void fault(const std::string& message) const;
     /// Notes a fault at a key of this object.

@@ -42,14 +42,6 @@ double rise(Uprating uprating, int year, const Economy& economy) {
     return 0;
 }
 
-/// The last value in force in a financial year (the first one when all are later).
-const DatedValue& value_in(const ParameterEntry& entry, int year) {
-    const DatedValue* last = &entry.values.front();
-    for (const DatedValue& value : entry.values)
-        if (value.from <= last_day(year)) last = &value;
-    return *last;
-}
-
 double uprated(const ParameterEntry& entry, int year, const Economy& economy) {
     if (!entry.law) {
         // An estimate in money is in prices of the base year.
@@ -64,7 +56,7 @@ double uprated(const ParameterEntry& entry, int year, const Economy& economy) {
                 return entry.value;
         }
     }
-    const DatedValue& value = value_in(entry, year);
+    const DatedValue& value = value_in_force(entry, year);
     double amount = value.value;
     if (value.from == entry.values.back().from)
         for (int y = first_year(value.from) + 1; y <= year; ++y)
@@ -104,6 +96,20 @@ void note_missing(const std::map<std::string, ParameterEntry>& found,
 
 std::string_view uprating_name(Uprating uprating) {
     return uprating_names[static_cast<std::size_t>(uprating)];
+}
+
+bool in_force_by(const DatedValue& value, int year) { return value.from <= last_day(year); }
+
+const DatedValue& value_in_force(const ParameterEntry& entry, int year) {
+    const DatedValue* last = &entry.values.front();
+    for (const DatedValue& value : entry.values)
+        if (in_force_by(value, year)) last = &value;
+    return *last;
+}
+
+bool carried_forward(const ParameterEntry& entry, int year) {
+    return entry.law && entry.uprating != Uprating::constant &&
+           entry.uprating != Uprating::frozen && year > first_year(entry.values.back().from);
 }
 
 ParameterTable ParameterTable::load(const std::filesystem::path& configs,

@@ -20,7 +20,7 @@ struct DatedValue {
     int from = 0;        ///< year * 10000 + month * 100 + day
     double value = 0;    ///< in the unit of the file
     std::string status;  ///< enacted, announced, ...
-    std::string reference;
+    std::string reference, href, note;
 };
 
 /// One parameter as its file gives it.
@@ -67,5 +67,15 @@ class ParameterTable {
 };
 
 std::string_view uprating_name(Uprating uprating);
+
+/// Whether a dated value is in force in a financial year: by the 30th of its April.
+bool in_force_by(const DatedValue& value, int year);
+
+/// The value of a law that is in force in a financial year (the first one when all are later).
+const DatedValue& value_in_force(const ParameterEntry& entry, int year);
+
+/// Whether a financial year's value of a law rests on an index: it lies beyond the last dated one,
+/// and the law is uprated.
+bool carried_forward(const ParameterEntry& entry, int year);
 
 }  // namespace lc

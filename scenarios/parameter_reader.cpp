@@ -62,14 +62,15 @@ void read_dated(const JsonCursor& cursor, ParameterEntry& entry) {
     const auto value = read_value(cursor["value"], entry.binding->unit);
     const auto status = cursor["status"].string("status");
     const auto reference = cursor["reference"].string("reference");
-    cursor["href"].string("href");
-    cursor["note"].string("note");
+    const auto href = cursor["href"].string("href");
+    const auto note = cursor["note"].string("note");
     if (!from || !value) return;
     if (!entry.values.empty() && entry.values.back().from >= *from)
         cursor["from"].fault(
             "this date does not follow the one before it (values stand in order of "
             "date). Sort them.");
-    entry.values.push_back({*from, *value, status.value_or(""), reference.value_or("")});
+    entry.values.push_back({*from, *value, status.value_or(""), reference.value_or(""),
+                            href.value_or(""), note.value_or("")});
 }
 
 void read_law(const JsonCursor& cursor, ParameterEntry& entry) {

@@ -10,6 +10,7 @@
 #include "runner/cli/verbs.hpp"
 #include "runner/io/uk_data_loader.hpp"
 #include "scenarios/catalogue.hpp"
+#include "scenarios/household/schema.hpp"
 #include "scenarios/nearest.hpp"
 #include "scenarios/scenario.hpp"
 #include "scenarios/schema.hpp"
@@ -77,14 +78,20 @@ void add_schema(CLI::App& app, Action& action) {
     CLI::App* const verb =
         app.add_subcommand("schema", "Print the JSON Schema of an input, for editors and tools");
     const auto what = std::make_shared<std::string>("scenario");
-    verb->add_option("INPUT", *what, "scenario (default)");
+    verb->add_option("INPUT", *what, "scenario (default) or household");
     verb->footer("Example:\n  lifechances schema scenario > scenario.schema.json");
     verb->callback([what, &action] {
+        if (*what == "household") {
+            action = [] {
+                print(household_schema());
+                return status_done;
+            };
+            return;
+        }
         if (*what != "scenario")
             throw InputError({{"schema", 0, 0, "",
-                               fmt::format("no schema \"{}\" (there is one of: "
-                                           "scenario). Name it.",
-                                           *what)}});
+                               fmt::format("no schema \"{}\".{}", *what,
+                                           suggestion(*what, {"scenario", "household"}))}});
         action = [home = find_home({})] {
             print(scenario_schema(load_levers(home)));
             return status_done;

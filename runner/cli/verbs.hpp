@@ -16,6 +16,8 @@ void add_run(CLI::App& app, Action& action, const std::string& command);
 void add_validate(CLI::App& app, Action& action);
 void add_schema(CLI::App& app, Action& action);
 void add_levers(CLI::App& app, Action& action);
+void add_household(CLI::App& app, Action& action);
+void add_policy(CLI::App& app, Action& action);
 void add_summary(CLI::App& app, Action& action);
 void add_life_table(CLI::App& app, Action& action);
 void add_inequality(CLI::App& app, Action& action);
