@@ -100,6 +100,7 @@ int run_verb(int argc, const char* const* argv) {
     add_validate(app, action);
     add_schema(app, action);
     add_levers(app, action);
+    add_new(app, action);
     add_summary(app, action);
     try {
         app.parse(argc, argv);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <functional>
 #include <string>
 
@@ -15,7 +16,12 @@ void add_run(CLI::App& app, Action& action, const std::string& command);
 void add_validate(CLI::App& app, Action& action);
 void add_schema(CLI::App& app, Action& action);
 void add_levers(CLI::App& app, Action& action);
+void add_new(CLI::App& app, Action& action);
 void add_summary(CLI::App& app, Action& action);
+
+/// Writes a text file whole or not at all.
+/// @throws InputError, RunError
+void write_text(const std::filesystem::path& place, const std::string& text);
 
 /// Writes to standard output.
 /// @throws RunError  it cannot be written
