@@ -28,7 +28,10 @@ std::string parameters(const Lever& lever) {
     std::string text;
     for (std::size_t p = 0; p < lever.parameters.size(); ++p) {
         const LeverParameter& parameter = lever.parameters[p];
-        text += comment(fmt::format("{}: {}{}. {}", parameter.label, said_range(parameter),
+        const std::string range = parameter.type == LeverParameter::Type::boolean
+                                      ? std::string("true or false")
+                                      : said_range(parameter);
+        text += comment(fmt::format("{}: {}{}. {}", parameter.label, range,
                                     parameter.nullable ? ", or null" : "", parameter.description),
                         8);
         text += fmt::format("        \"{}\": {}{}\n", parameter.name,

@@ -32,35 +32,40 @@ std::string settings_table(const Lever& lever) {
 std::string operation_in_words(Operation operation) {
     switch (operation) {
         case Operation::set:
-            return "sets";
+            return "set to";
         case Operation::multiply:
-            return "multiplies";
+            return "multiplied with";
         case Operation::add:
-            return "adds to";
+            return "added to by";
         case Operation::at_least:
-            return "raises at least to a bound";
+            return "raised to at least";
         case Operation::at_most:
-            return "lowers at most to a bound";
+            return "lowered to at most";
     }
     return "";
 }
 
-/// Each parameter that the lever moves, once.
+/// Each parameter that the lever moves, with what moves it.
 std::string mechanism(const Lever& lever) {
-    std::string text;
-    std::vector<std::string> said;
+    std::vector<std::pair<const Binding*, std::vector<std::string>>> moved;
     for (const LeverEffect& effect : lever.effects) {
-        std::string sentence =
-            fmt::format("- {} `{}` ({}; {})", operation_in_words(effect.operation),
-                        effect.binding->path, effect.binding->meaning, effect.binding->unit);
-        if (effect.amount.parameter >= 0)
-            sentence += fmt::format(
-                " by `{}`",
-                lever.parameters[static_cast<std::size_t>(effect.amount.parameter)].name);
-        if (std::find(said.begin(), said.end(), sentence) != said.end()) continue;
-        said.push_back(sentence);
-        text += sentence + '\n';
+        const std::string by =
+            effect.amount.parameter < 0
+                ? plain(effect.amount.intercept)
+                : '`' + lever.parameters[static_cast<std::size_t>(effect.amount.parameter)].name +
+                      '`';
+        const std::string move = operation_in_words(effect.operation) + " " + by;
+        auto at = std::find_if(moved.begin(), moved.end(),
+                               [&](const auto& entry) { return entry.first == effect.binding; });
+        if (at == moved.end()) at = moved.insert(moved.end(), {effect.binding, {}});
+        if (std::find(at->second.begin(), at->second.end(), move) == at->second.end())
+            at->second.push_back(move);
     }
+    std::string text = "| parameter | what it is | is |\n| --- | --- | --- |\n";
+    for (const auto& [binding, moves] : moved)
+        text +=
+            fmt::format("| `{}` | {} ({}) | {} |\n", binding->path,
+                        cell(std::string(binding->meaning)), binding->unit, fmt::join(moves, ", "));
     return text;
 }
 

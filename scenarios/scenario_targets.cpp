@@ -86,13 +86,20 @@ void keep_worst(const JsonCursor& worst, const UkData& uk, ScenarioLever& use) {
 /// Adds the places of one list. Lists add up, so a place inside another one named is a slip.
 void add_places(const JsonCursor& where, std::string_view key, const UkData& uk,
                 PlaceMatch (*find)(const UkData&, std::string_view), ScenarioLever& use) {
+    constexpr int most_unknown = 20;  // in one list: it is then a list of something else
+    int unknown = 0;
     for (const JsonCursor& item : where[key].list(key)) {
         const auto name = item.string("a place");
         if (!name) continue;
         const PlaceMatch match = find(uk, *name);
         if (!match.problem.empty()) {
             item.fault(match.problem);
-            continue;
+            if (++unknown < most_unknown) continue;
+            where[key].fault(
+                fmt::format("{} places of this list are not known; the rest was not "
+                            "looked at. Is it the list that you meant?",
+                            unknown));
+            return;
         }
         if (use.authorities.empty()) use.authorities.assign(uk.authorities.size(), 0);
         std::size_t already = 0;

@@ -11,10 +11,12 @@ using lc::testing::child_of;
 using lc::testing::household_of;
 using lc::testing::law;
 
-TEST_CASE("A child payment is paid in every nation with Universal Credit and in Scotland the higher") {
+TEST_CASE(
+    "A child payment is paid in every nation with Universal Credit and in Scotland the higher") {
     Parameters p = law(2026);
     p.child_payment.amount = 30 * 52;
-    HouseholdCase household = household_of(2026, {adult_of(30)}, {child_of(17, 2026), child_of(4, 2026)});
+    HouseholdCase household =
+        household_of(2026, {adult_of(30)}, {child_of(17, 2026), child_of(4, 2026)});
     // A child of 17 is past the age covered.
     CHECK(assess(household, p).units[0].child_payment == 30 * 52);
     CHECK(assess(household, law(2026)).units[0].child_payment == 0);
@@ -97,9 +99,9 @@ TEST_CASE("A council's scheme can leave out income for children and work in band
     CHECK(reduction() <= before);
     p.council_tax_reduction.income_band = 0;
     p.council_tax_reduction.disregard_per_child = 20 * 52;
-    CHECK(reduction() == Approx(std::min(
-                             before + 0.2 * 20 * 52,
-                             1500 * 0.75 * (1 - p.council_tax_reduction.minimum_payment_england))));
+    CHECK(reduction() ==
+          Approx(std::min(before + 0.2 * 20 * 52,
+                          1500 * 0.75 * (1 - p.council_tax_reduction.minimum_payment_england))));
 }
 
 TEST_CASE("The assumed earnings of the self-employed follow a raised minimum wage") {
@@ -107,7 +109,9 @@ TEST_CASE("The assumed earnings of the self-employed follow a raised minimum wag
     HouseholdCase household = household_of(2026, {adult_of(30)}, {});
     household.units[0].adults[0].self_employment_income = 3000;
     household.units[0].adults[0].hours = 20;
-    const auto assumed = [&] { return assess(household, p).units[0].universal_credit.net_earnings; };
+    const auto assumed = [&] {
+        return assess(household, p).units[0].universal_credit.net_earnings;
+    };
     const double before = assumed();
     p.living_wage.statutory = p.minimum_wage.adult + 2;
     CHECK(assumed() > before);

@@ -50,8 +50,7 @@ TEST_CASE("A limit on rents holds for tenants who stay and landlords bear it") {
     housing_cost(homes.context(2030), homes.shard, homes.tally);
     CHECK(cost[0] == Approx(180 * 1.02));
     CHECK(cost[1] == Approx(200 * 1.05));
-    CHECK(homes.tally.landlord_cost_pence ==
-          std::llround((200 * 1.05 - 180 * 1.02) * 52 * 100));
+    CHECK(homes.tally.landlord_cost_pence == std::llround((200 * 1.05 - 180 * 1.02) * 52 * 100));
 }
 
 TEST_CASE("A lower level of rents lowers every private rent and no other") {
