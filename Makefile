@@ -7,7 +7,7 @@ PACKAGES := cmake ninja-build g++ make pkg-config libboost-dev libtbb-dev libhdf
             catch2 libcli11-dev libspdlog-dev libfmt-dev libssl-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: run test build packages sanitize format tidy check clean
+.PHONY: run test build packages sanitize docs format tidy check clean
 
 run: build ## installs what is needed, builds, runs an example scenario beside the baseline, prints the headline
 	@mkdir -p $(dir $(OUT))
@@ -34,6 +34,11 @@ packages: ## Debian packages, only when one is missing
 	  $(SUDO) apt-get -o DPkg::Lock::Timeout=300 update -qq && \
 	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get -o DPkg::Lock::Timeout=300 install -y -qq $$missing; \
 	fi
+
+docs: build ## writes what comes from the declarations of levers: their pages and the schema of scenarios
+	build/release/bin/lifechances levers --pages docs/levers
+	build/release/bin/lifechances schema scenario > configs/schema/scenario.schema.json.new
+	mv configs/schema/scenario.schema.json.new configs/schema/scenario.schema.json
 
 format: ## lays out the sources with clang-format
 	git ls-files '*.cpp' '*.hpp' | xargs clang-format -i

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "scenarios/wording.hpp"
+
 namespace lc {
 namespace {
 
@@ -23,37 +25,6 @@ constexpr std::array<std::string_view, 8> objectives{
     "Tackle racism and its outcomes",
     "Pursue environmental sustainability and health equity together"};
 
-std::string range_text(const LeverParameter& parameter) {
-    switch (parameter.type) {
-        case LeverParameter::Type::boolean:
-            return "true or false";
-        case LeverParameter::Type::choice:
-            return fmt::format("{}", fmt::join(parameter.choices, " or "));
-        default:
-            return fmt::format("{} to {} {}", plain(parameter.minimum), plain(parameter.maximum),
-                               parameter.unit);
-    }
-}
-
-/// Text in lines of at most 88 characters, each indented.
-std::string wrapped(std::string_view text, std::size_t indent) {
-    constexpr std::size_t width = 88;
-    std::string result, line;
-    const std::string margin(indent, ' ');
-    const auto flush = [&] {
-        result += margin + line + '\n';
-        line.clear();
-    };
-    while (!text.empty()) {
-        const std::string_view word = text.substr(0, text.find(' '));
-        if (!line.empty() && indent + line.size() + 1 + word.size() > width) flush();
-        line += (line.empty() ? "" : " ") + std::string(word);
-        text.remove_prefix(std::min(text.size(), word.size() + 1));
-    }
-    flush();
-    return result;
-}
-
 std::string section(std::string_view title, std::string_view text) {
     return fmt::format("\n{}\n{}", title, wrapped(text, 2));
 }
@@ -69,6 +40,24 @@ std::string shown_effect(const Lever& lever, const LeverEffect& effect) {
 
 }  // namespace
 
+std::string order_of_cost(const Lever& lever) {
+    if (!lever.order_of_cost) return "";
+    return fmt::format(
+        " At the default settings in the whole UK: {}{} a year, net of taxes and other benefits, "
+        "in "
+        "the prices of {}, as the model has it.",
+        *lever.order_of_cost < 0 ? "a saving of " : "", said_order(*lever.order_of_cost),
+        said_year(lever.order_of_cost_year));
+}
+
+std::string said_expectation(const LeverExpectation& expectation) {
+    const std::string_view moves = expectation.direction == "up"     ? "rises"
+                                   : expectation.direction == "down" ? "falls"
+                                                                     : "does not move";
+    return fmt::format("{} {}. {}", outcome_in_words(expectation.outcome), moves,
+                       expectation.because);
+}
+
 std::string_view marmot_objective(int number) {
     return objectives[static_cast<std::size_t>(number - 1)];
 }
@@ -77,9 +66,9 @@ std::string catalogue_table(const LeverCatalogue& catalogue) {
     std::size_t widest = 5;
     for (const auto& lever : catalogue.levers()) widest = std::max(widest, lever->id.size());
     std::string text =
-        fmt::format("{:<{}}  {:<11}  {}\n", "lever", widest, "family", "what it does");
+        fmt::format("{:<{}}  {:<13}  {}\n", "lever", widest, "family", "what it does");
     for (const auto& lever : catalogue.levers())
-        text += fmt::format("{:<{}}  {:<11}  {}\n", lever->id, widest, lever->family,
+        text += fmt::format("{:<{}}  {:<13}  {}\n", lever->id, widest, lever->family,
                             lever->description);
     return text +
            "\nlifechances levers NAME shows one in full; --json gives all of it to programs.\n";
@@ -90,7 +79,7 @@ std::string lever_page(const Lever& lever) {
         fmt::format("{}: {}\n\n{}", lever.id, lever.label, wrapped(lever.description, 0));
     text += "\nParameters\n";
     for (const LeverParameter& parameter : lever.parameters) {
-        text += fmt::format("  {}: {}{}; default {}\n", parameter.name, range_text(parameter),
+        text += fmt::format("  {}: {}{}; default {}\n", parameter.name, said_range(parameter),
                             parameter.nullable ? ", or null" : "",
                             setting_text(parameter, parameter.default_value));
         text += wrapped(parameter.description, 6);
@@ -99,15 +88,15 @@ std::string lever_page(const Lever& lever) {
     std::vector<std::string> effects;
     for (const LeverEffect& effect : lever.effects) effects.push_back(shown_effect(lever, effect));
     text += section("Changes", fmt::format("{}", fmt::join(effects, "; ")));
-    text += section("Cost", fmt::format("{}. Paid by: {}.", lever.cost_basis, lever.payer));
+    text += section("Cost", fmt::format("{}. Paid by: {}.{}", lever.cost_basis, lever.payer,
+                                        order_of_cost(lever)));
+    text += section("How sure it is", lever.uncertainty);
     text += "\nMarmot objectives\n";
     for (const int objective : lever.marmot_objectives)
         text += fmt::format("  {}. {}\n", objective, marmot_objective(objective));
     text += "\nExpected\n";
     for (const LeverExpectation& expectation : lever.expectations)
-        text += wrapped(fmt::format("{} {}: {}", expectation.outcome, expectation.direction,
-                                    expectation.because),
-                        2);
+        text += wrapped(said_expectation(expectation), 2);
     text += "\nSources\n";
     for (const LeverSource& source : lever.sources)
         text += wrapped(

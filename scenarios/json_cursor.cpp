@@ -10,6 +10,18 @@
 #include "scenarios/nearest.hpp"
 
 namespace lc {
+namespace {
+
+// More of them are another kind of file: one fault says so, not one each.
+constexpr std::size_t most_keys = 200, most_members = 2000, most_elements = 1000;
+
+std::string too_many(std::string_view what, std::size_t count, std::string_view of,
+                     std::size_t most) {
+    return fmt::format("{} has {} {} (at most {} are read). Is it the file that you meant?", what,
+                       count, of, most);
+}
+
+}  // namespace
 
 std::string plain(double value) {
     if (std::abs(value) < 1e15 && value == std::floor(value)) return fmt::format("{:.0f}", value);
@@ -26,6 +38,10 @@ JsonCursor JsonCursor::operator[](std::string_view key) const {
 std::vector<JsonCursor> JsonCursor::list(std::string_view what) const {
     std::vector<JsonCursor> all;
     if (!wrong_kind(what, JsonNode::Kind::array, "a list in [ ]")) return all;
+    if (node_->elements.size() > most_elements) {
+        fault(too_many(what, node_->elements.size(), "elements", most_elements));
+        return all;
+    }
     for (std::size_t i = 0; i < node_->elements.size(); ++i) {
         all.push_back(*this);
         all.back().node_ = &node_->elements[i];
@@ -37,6 +53,10 @@ std::vector<JsonCursor> JsonCursor::list(std::string_view what) const {
 std::vector<std::pair<std::string, JsonCursor>> JsonCursor::members(std::string_view what) const {
     std::vector<std::pair<std::string, JsonCursor>> all;
     if (!wrong_kind(what, JsonNode::Kind::object, "an object in { }")) return all;
+    if (node_->members.size() > most_members) {
+        fault(too_many(what, node_->members.size(), "keys", most_members));
+        return all;
+    }
     for (const JsonMember& member : node_->members)
         all.emplace_back(member.key, (*this)[member.key]);
     return all;
@@ -44,6 +64,10 @@ std::vector<std::pair<std::string, JsonCursor>> JsonCursor::members(std::string_
 
 bool JsonCursor::object(std::string_view what, const std::vector<std::string>& known) const {
     if (!wrong_kind(what, JsonNode::Kind::object, "an object in { }")) return false;
+    if (node_->members.size() > most_keys) {
+        fault(too_many(what, node_->members.size(), "keys", most_keys));
+        return false;
+    }
     for (const JsonMember& member : node_->members) {
         if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
         const std::string best = nearest(member.key, known);

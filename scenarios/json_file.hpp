@@ -47,6 +47,7 @@ struct JsonMember {
 struct JsonLimits {
     std::size_t bytes = std::size_t{8} << 20;
     int depth = 32;
+    std::size_t values = 200000;
 };
 
 /// A file as read. `sound` is false when it could not be read or parsed; `root` is then null.

@@ -132,6 +132,10 @@ bool JsonParser::comment() {
 bool JsonParser::value(JsonNode& node, int depth) {
     node.line = here_.line;
     node.column = here_.column;
+    if (++values_ > limits_.values)
+        return broken(here_, fmt::format("the file holds more than {} values (nothing that is read "
+                                         "here does). Is it the file that you meant?",
+                                         limits_.values));
     if (depth > limits_.depth)
         return broken(here_, fmt::format("values are nested deeper than {} levels (nothing that is "
                                          "read here is). Check the brackets.",
@@ -154,18 +158,20 @@ bool JsonParser::value(JsonNode& node, int depth) {
                                      found()));
 }
 
-void JsonParser::repeated(const JsonNode& object, const JsonMember& member) {
+bool JsonParser::repeated(const JsonNode& object, const JsonMember& member) {
+    constexpr std::size_t most_repeated = 100;  // more of them tell nothing new
     for (const JsonMember& earlier : object.members)
         if (earlier.key == member.key) {
             broken({0, member.line, member.column},
                    fmt::format("\"{}\" is given twice (first on line {}). Keep one of them.",
                                member.key, earlier.line));
-            return;
+            break;
         }
+    return ++repeated_ < most_repeated;
 }
 
 bool JsonParser::object(JsonNode& node, int depth) {
-    constexpr std::size_t most_members = 20000;  // duplicates are found by comparing all pairs
+    constexpr std::size_t most_members = 5000;  // duplicates are found by comparing all pairs
     node.kind = JsonNode::Kind::object;
     const Place opened = here_;
     next();
@@ -193,10 +199,10 @@ bool JsonParser::object(JsonNode& node, int depth) {
                                              found(), member.key));
         next();
         if (!blank() || !value(member.value, depth + 1)) return false;
-        if (node.find(member.key) != nullptr)
-            repeated(node, member);
-        else
+        if (node.find(member.key) == nullptr)
             node.members.push_back(std::move(member));
+        else if (!repeated(node, member))
+            return false;
         if (node.members.size() > most_members)
             return broken(opened, "this object has too many keys. Is it the file that you meant?");
         trail_.pop_back();

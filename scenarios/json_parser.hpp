@@ -36,7 +36,7 @@ class JsonParser {
     bool number(JsonNode& node);
     bool word(JsonNode& node);
     bool separator(char close, const Place& opened, bool& done);
-    void repeated(const JsonNode& object, const JsonMember& member);
+    bool repeated(const JsonNode& object, const JsonMember& member);
 
     bool at_end() const { return here_.at >= text_.size(); }
     char peek() const { return at_end() ? '\0' : text_[here_.at]; }
@@ -49,6 +49,8 @@ class JsonParser {
     std::string_view text_;
     std::vector<Fault>& faults_;
     JsonLimits limits_;
+    std::size_t values_ = 0;    ///< read so far
+    std::size_t repeated_ = 0;  ///< keys given twice so far
     Place here_;
     std::vector<std::string> trail_;  // keys and positions down to the value being read
 };

@@ -16,6 +16,9 @@
 
 namespace lc {
 
+/// First financial year in which a scenario may differ from current law: 2026-27.
+inline constexpr int first_scenario_year = 2026;
+
 /// What may be set in a lever.
 struct LeverParameter {
     enum class Type : std::uint8_t { number, integer, boolean, choice };
@@ -58,6 +61,9 @@ struct LeverEffect {
     bool authority_share = false;  ///< the amount is for all places aimed at, shared by population
     /// How an amount of money moves after the lever's first year, in whose prices it is given.
     Uprating uprating = Uprating::constant;
+    /// The amount is the most by which a series may grow in a year: the effect multiplies by what
+    /// that leaves of the forecast's growth since the lever's first year. Constant: no such limit.
+    Uprating limited_growth = Uprating::constant;
     std::vector<LeverRequirement> requirements;
 };
 
@@ -76,12 +82,16 @@ struct LeverTargeting {
 
 struct Lever {
     std::string id, label, family, description, acts_on, cost_basis, payer;
+    std::string uncertainty;  ///< how sure the effect is, and of what it is an effect
     std::vector<LeverParameter> parameters;
     std::vector<LeverEffect> effects;
     int dose = 0;           ///< index of the parameter that measures how much is done
     LeverSettings neutral;  ///< settings at which nothing changes
     int delay = -1;         ///< index of the parameter with years before effects begin, -1 none
     LeverTargeting targeting;
+    /// Net public cost of the defaults in the whole UK as the model has it, £ million in a year.
+    std::optional<double> order_of_cost;
+    int order_of_cost_year = 0;
     std::vector<int> marmot_objectives;  ///< 1-8
     std::vector<std::string> evidence;   ///< ids of the evidence review
     std::vector<LeverExpectation> expectations;

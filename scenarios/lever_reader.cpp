@@ -9,6 +9,7 @@
 #include "scenarios/lever.hpp"
 #include "scenarios/nearest.hpp"
 #include "scenarios/parameter_reader.hpp"
+#include "scenarios/wording.hpp"
 
 namespace lc {
 namespace {
@@ -143,7 +144,7 @@ void check_units(const Lever& lever, const LeverEffect& effect, const JsonCursor
 void read_effect(Lever& lever, const JsonCursor& cursor) {
     LeverEffect effect;
     if (!cursor.object("an effect", {"parameter", "operation", "amount", "phase_in", "per",
-                                     "uprating", "when", "unless"}))
+                                     "uprating", "limited_growth", "when", "unless"}))
         return;
     for (const char* const key : {"parameter", "operation", "amount"})
         if (!cursor[key].present()) cursor.missing(key, "an effect changes one parameter");
@@ -165,6 +166,10 @@ void read_effect(Lever& lever, const JsonCursor& cursor) {
         cursor["per"].fault("only an amount that is added can be shared among places.");
     if (const auto at = cursor["uprating"].choice("uprating", names_of(uprating_names)))
         effect.uprating = static_cast<Uprating>(*at);
+    if (const auto at = cursor["limited_growth"].choice("limited_growth", names_of(uprating_names)))
+        effect.limited_growth = static_cast<Uprating>(*at);
+    if (effect.limited_growth != Uprating::constant && effect.operation != Operation::multiply)
+        cursor["limited_growth"].fault("a limit on growth multiplies. Write multiply.");
     read_requirement(lever, cursor["when"], true, effect);
     read_requirement(lever, cursor["unless"], false, effect);
     if (effect.binding == nullptr) return;
@@ -200,10 +205,20 @@ void read_grounds(Lever& lever, const JsonCursor& root) {
         if (!item.object("an expectation", {"outcome", "direction", "because"})) continue;
         const std::vector<std::string> directions{"up", "down", "unchanged"};
         const auto at = item["direction"].choice("direction", directions);
+        item["outcome"].choice("outcome", outcome_names());
         lever.expectations.push_back({required_text(item, "outcome", "it names what moves"),
                                       at ? directions[*at] : "",
                                       required_text(item, "because", "it gives the reason")});
     }
+}
+
+void read_order_of_cost(Lever& lever, const JsonCursor& cursor) {
+    if (!cursor.present() || !cursor.object("the order of cost", {"gbp_million", "year"})) return;
+    for (const char* const key : {"gbp_million", "year"})
+        if (!cursor[key].present()) cursor.missing(key, "an order of cost is an amount in a year");
+    lever.order_of_cost = cursor["gbp_million"].number("gbp_million", least, most);
+    lever.order_of_cost_year =
+        cursor["year"].integer("year", first_scenario_year, last_year).value_or(0);
 }
 
 /// Settings at which nothing changes: those named, otherwise null where that is allowed, otherwise
@@ -230,8 +245,8 @@ void read_mechanism(Lever& lever, const JsonCursor& root) {
 }  // namespace
 
 std::shared_ptr<const Lever> read_lever(const JsonFile& file, std::vector<Fault>& faults) {
-    static const std::vector<std::string> texts{"id",      "label",      "description",
-                                                "acts_on", "cost_basis", "payer"};
+    static const std::vector<std::string> texts{"id",         "label", "description", "acts_on",
+                                                "cost_basis", "payer", "uncertainty"};
     static const std::vector<std::string> rest{
         "family",   "parameters", "dose",    "neutral",           "targeting",   "effects",
         "evidence", "sources",    "caveats", "marmot_objectives", "expectations"};
@@ -242,19 +257,22 @@ std::shared_ptr<const Lever> read_lever(const JsonFile& file, std::vector<Fault>
     std::vector<std::string> keys = texts;
     keys.insert(keys.end(), rest.begin(), rest.end());
     keys.emplace_back("delay");
+    keys.emplace_back("order_of_cost");
     if (!root.object("a lever", keys)) return nullptr;
     for (const std::string& key : rest)
         if (!root[key].present()) root.missing(key, "a lever declares all of itself");
-    std::string* const fields[] = {&lever->id,      &lever->label,      &lever->description,
-                                   &lever->acts_on, &lever->cost_basis, &lever->payer};
+    std::string* const fields[] = {&lever->id,         &lever->label,      &lever->description,
+                                   &lever->acts_on,    &lever->cost_basis, &lever->payer,
+                                   &lever->uncertainty};
     for (std::size_t t = 0; t < texts.size(); ++t)
         *fields[t] = required_text(root, texts[t], "the catalogue shows it");
     const std::vector<std::string> families{"income", "housing", "education", "early_years",
-                                            "work"};
+                                            "work",   "health",  "places",    "cross_cutting"};
     if (const auto at = root["family"].choice("family", families)) lever->family = families[*at];
     for (const auto& [name, parameter] : root["parameters"].members("parameters"))
         lever->parameters.push_back(read_parameter(name, parameter));
     read_mechanism(*lever, root);
+    read_order_of_cost(*lever, root["order_of_cost"]);
     read_grounds(*lever, root);
     if (faults.size() != before || lever->parameters.empty()) return nullptr;
     return lever;

@@ -43,6 +43,9 @@ std::string nearest(std::string_view name, const std::vector<std::string>& known
     std::string best;
     std::size_t fewest = std::max<std::size_t>(1, name.size() / 3) + 1;
     for (const std::string& candidate : known) {
+        // As many edits as the lengths differ by are needed at least.
+        const std::size_t longer = std::max(name.size(), candidate.size());
+        if (longer - std::min(name.size(), candidate.size()) >= fewest) continue;
         const std::size_t edits = edit_distance(name, candidate);
         if (edits < fewest) {
             fewest = edits;

@@ -22,6 +22,14 @@ double since(Uprating uprating, int from, int year, const Economy& economy) {
     }
 }
 
+/// What a limit `most` on the yearly growth of a series leaves of its forecast level in `year`.
+double left_of_growth(Uprating series, double most, int from, int year, const Economy& economy) {
+    double left = 1;
+    for (int y = from; y <= year; ++y)
+        left *= std::min(1.0, (1 + most) / since(series, y - 1, y, economy));
+    return left;
+}
+
 /// The amount in force with a share `share` of the lever phased in.
 double phased(const LeverEffect& effect, double amount, double share, double law) {
     if (effect.whole || share >= 1) return amount;
@@ -74,16 +82,22 @@ int condition_of(const HouseholdCondition& condition, ShardYearParameters& year)
 void add_effects(const ScenarioLever& use, const Economy& economy, const Authority& authority,
                  int year, ShardYearParameters& result) {
     const double share = use.phase_in.share(year - use.first_effect());
+    HouseholdCondition condition = use.condition;
+    condition.take_up = use.take_up_in(year);
+    if (condition.take_up <= 0) return;
     for (const LeverEffect& effect : use.lever->effects) {
         const auto full = use.lever->amount(effect, use.settings);
         if (!full) continue;
         double amount = *full * since(effect.uprating, use.from, year, economy);
         if (effect.authority_share) amount *= population(authority) / use.aimed_population;
+        if (effect.limited_growth != Uprating::constant)
+            amount =
+                left_of_growth(effect.limited_growth, *full, use.first_effect(), year, economy);
         const double law = value_at(result.law, *effect.binding);
         amount = phased(effect, amount, share, law);
         if (idle(effect.operation, amount, law)) continue;
-        result.effects.push_back({effect.binding->offset, effect.operation, amount,
-                                  condition_of(use.condition, result)});
+        result.effects.push_back(
+            {effect.binding->offset, effect.operation, amount, condition_of(condition, result)});
     }
 }
 
@@ -99,9 +113,7 @@ ShardYearParameters resolve_scenario(const Scenario& scenario, const ParameterTa
     ShardYearParameters result;
     result.law = table.at(year, economy);
     for (const ScenarioLever& use : scenario.levers) {
-        if (year < use.first_effect() || year > use.to || !use.aims_at(authority) ||
-            use.condition.take_up <= 0)
-            continue;
+        if (year < use.first_effect() || year > use.to || !use.aims_at(authority)) continue;
         add_effects(use, economy, uk.authorities[static_cast<std::size_t>(authority)], year,
                     result);
     }

@@ -27,6 +27,13 @@ int ScenarioLever::first_effect() const {
     return from + (years ? static_cast<int>(*years) : 0);
 }
 
+double ScenarioLever::take_up_in(int year) const {
+    const int k = year - first_effect();
+    if (k >= take_up_years) return condition.take_up;
+    return take_up_start + (condition.take_up - take_up_start) * std::max(0, k) /
+                               static_cast<double>(take_up_years);
+}
+
 double population(const Authority& authority) {
     double persons = 0;
     for (const auto& by_age : authority.population_2022)
@@ -37,7 +44,8 @@ double population(const Authority& authority) {
 bool same_condition(const HouseholdCondition& a, const HouseholdCondition& b) {
     return a.deciles == b.deciles && a.tenures == b.tenures && a.family_types == b.family_types &&
            a.youngest_child_under == b.youngest_child_under &&
-           a.minimum_children == b.minimum_children && a.take_up == b.take_up &&
+           a.minimum_children == b.minimum_children && a.maximum_children == b.maximum_children &&
+           a.disability == b.disability && a.work == b.work && a.take_up == b.take_up &&
            (a.salt == b.salt || a.take_up >= 1);
 }
 
@@ -58,7 +66,8 @@ bool meet(const ScenarioLever& a, const ScenarioLever& b) {
     if (std::max(a.first_effect(), b.first_effect()) > std::min(a.to, b.to)) return false;
     if (!masks_meet(a.condition.deciles, b.condition.deciles) ||
         !masks_meet(a.condition.tenures, b.condition.tenures) ||
-        !masks_meet(a.condition.family_types, b.condition.family_types))
+        !masks_meet(a.condition.family_types, b.condition.family_types) ||
+        !masks_meet(a.condition.work, b.condition.work))
         return false;
     if (a.authorities.empty() || b.authorities.empty()) return true;
     for (std::size_t k = 0; k < a.authorities.size(); ++k)
@@ -122,23 +131,23 @@ void order_uses(std::vector<ScenarioLever>& uses) {
     });
 }
 
-void check_name(const JsonCursor& cursor, const std::string& name) {
+}  // namespace
+
+std::string name_problem(const std::string& name) {
     constexpr std::size_t longest = 100;
     if (name.find_first_not_of(" \t") == std::string::npos)
-        cursor.fault("the name is empty (results are labelled with it). Write one.");
-    else if (name.size() > longest)
-        cursor.fault(
-            fmt::format("the name has {} bytes (at most {}). Shorten it; describe more in "
-                        "\"description\".",
-                        name.size(), longest));
+        return "the name is empty (results are labelled with it). Write one.";
+    if (name.size() > longest)
+        return fmt::format(
+            "the name has {} bytes (at most {}). Shorten it; describe more in "
+            "\"description\".",
+            name.size(), longest);
     if (std::any_of(name.begin(), name.end(),
                     [](char c) { return c == '/' || (c >= 0 && c < 32); }))
-        cursor.fault(
-            "the name contains / or a control character (results are labelled with it). "
-            "Remove it.");
+        return "the name contains / or a control character (results are labelled with it). "
+               "Remove it.";
+    return {};
 }
-
-}  // namespace
 
 Scenario read_scenario(const JsonFile& file, const LeverCatalogue& catalogue, const UkData& uk,
                        std::vector<Fault>& faults) {
@@ -152,7 +161,8 @@ Scenario read_scenario(const JsonFile& file, const LeverCatalogue& catalogue, co
     root["$schema"].string("$schema");
     if (const auto name = root["name"].string("name")) {
         scenario.name = *name;
-        check_name(root["name"], *name);
+        if (const std::string problem = name_problem(*name); !problem.empty())
+            root["name"].fault(problem);
     }
     scenario.description = root["description"].string("description").value_or("");
     scenario.author = root["author"].string("author").value_or("");

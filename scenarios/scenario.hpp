@@ -12,9 +12,6 @@
 
 namespace lc {
 
-/// First financial year in which a scenario may differ from current law: 2026-27.
-inline constexpr int first_scenario_year = 2026;
-
 /// How a lever comes in after its first year.
 struct PhaseIn {
     enum class Shape : std::uint8_t { step, linear, logistic };
@@ -34,7 +31,9 @@ struct ScenarioLever {
     PhaseIn phase_in;
     std::vector<std::uint8_t> authorities;  ///< by UkData::authorities, 1 = aimed at; empty = UK
     double aimed_population = 0;            ///< persons at mid-2022 in the places aimed at
-    HouseholdCondition condition;
+    HouseholdCondition condition;           ///< its take-up is that in the end
+    double take_up_start = 1;               ///< in the first year
+    int take_up_years = 0;                  ///< until it is that of the condition; 0 = at once
     int line = 0;
     int entry = 0;  ///< position in the file's list
 
@@ -43,6 +42,8 @@ struct ScenarioLever {
     }
     /// First year with an effect: `from` and the lever's own delay.
     int first_effect() const;
+    /// Take-up in a year, which grows in a straight line from its start.
+    double take_up_in(int year) const;
 };
 
 struct Scenario {
@@ -64,6 +65,9 @@ bool same_condition(const HouseholdCondition& a, const HouseholdCondition& b);
 
 /// Current law: no levers.
 Scenario baseline_scenario();
+
+/// What is wrong with a name; empty when nothing is.
+std::string name_problem(const std::string& name);
 
 /// Checks a scenario. Every fault is added; what is returned is meant only for a file without any.
 Scenario read_scenario(const JsonFile& file, const LeverCatalogue& catalogue, const UkData& uk,

@@ -28,6 +28,9 @@ std::vector<EconomyChange> read_economy(const JsonCursor& cursor, const YearRang
 const std::vector<std::string>& tenure_choices();
 const std::vector<std::string>& family_choices();  ///< family types, then lone_parent and couple
 const std::vector<std::string>& shape_choices();
+const std::vector<std::string>& disability_choices();  ///< as Limitation, without any
+const std::vector<std::string>& work_choices();        ///< as HouseholdWork
+const std::vector<std::string>& worst_choices();       ///< figures by which places are ranked
 
 /// Keys of the objects of a scenario, in the order in which they are shown.
 const std::vector<std::string>& scenario_keys();

@@ -23,30 +23,83 @@ const std::vector<std::string>& family_choices() {
     return names;
 }
 
+const std::vector<std::string>& disability_choices() {
+    static const std::vector<std::string> names{"limited", "limited_a_lot"};
+    return names;
+}
+
+const std::vector<std::string>& work_choices() {
+    static const std::vector<std::string> names{"nobody_works", "some_work", "all_work"};
+    return names;
+}
+
+const std::vector<std::string>& worst_choices() {
+    static const std::vector<std::string> names{"child_poverty", "life_expectancy"};
+    return names;
+}
+
 const std::vector<std::string>& where_keys() {
-    static const std::vector<std::string> keys{"nations", "regions", "combined_authorities",
-                                               "authorities", "deprivation_deciles"};
+    static const std::vector<std::string> keys{"nations",     "regions", "combined_authorities",
+                                               "authorities", "worst",   "deprivation_deciles"};
     return keys;
 }
 
 const std::vector<std::string>& who_keys() {
-    static const std::vector<std::string> keys{"youngest_child_under", "minimum_children",
-                                               "tenures", "family_types"};
+    static const std::vector<std::string> keys{
+        "youngest_child_under", "minimum_children", "maximum_children", "tenures",
+        "family_types",         "disability",       "work_status"};
     return keys;
 }
 
 namespace {
 
+/// Narrows the places to the N of them that stand worst by a published figure of the base year.
+void keep_worst(const JsonCursor& worst, const UkData& uk, ScenarioLever& use) {
+    if (!worst.present() || worst.is_null() || !worst.object("worst", {"by", "count"})) return;
+    for (const char* const key : {"by", "count"})
+        if (!worst[key].present())
+            worst.missing(key, "it says by what figure, and how many places");
+    const auto by = worst["by"].choice("by", worst_choices());
+    const auto count = worst["count"].integer("count", 1, static_cast<int>(uk.authorities.size()));
+    if (!by || !count) return;
+    std::vector<std::pair<double, std::size_t>> ranked;
+    for (std::size_t a = 0; a < uk.authorities.size(); ++a) {
+        if (!use.aims_at(static_cast<int>(a))) continue;
+        const Authority& authority = uk.authorities[a];
+        const double years =
+            authority.life_expectancy_birth[0] + authority.life_expectancy_birth[1];
+        ranked.emplace_back(*by == 0 ? -authority.child_poverty_ahc : years, a);
+    }
+    if (ranked.size() < static_cast<std::size_t>(*count)) {
+        worst["count"].fault(
+            fmt::format("{} of {} places (there are not so many). Choose fewer, or name more "
+                        "places.",
+                        *count, ranked.size()));
+        return;
+    }
+    std::sort(ranked.begin(), ranked.end());
+    use.authorities.assign(uk.authorities.size(), 0);
+    for (std::size_t k = 0; k < static_cast<std::size_t>(*count); ++k)
+        use.authorities[ranked[k].second] = 1;
+}
+
 /// Adds the places of one list. Lists add up, so a place inside another one named is a slip.
 void add_places(const JsonCursor& where, std::string_view key, const UkData& uk,
                 PlaceMatch (*find)(const UkData&, std::string_view), ScenarioLever& use) {
+    constexpr int most_unknown = 20;  // in one list: it is then a list of something else
+    int unknown = 0;
     for (const JsonCursor& item : where[key].list(key)) {
         const auto name = item.string("a place");
         if (!name) continue;
         const PlaceMatch match = find(uk, *name);
         if (!match.problem.empty()) {
             item.fault(match.problem);
-            continue;
+            if (++unknown < most_unknown) continue;
+            where[key].fault(
+                fmt::format("{} places of this list are not known; the rest was not "
+                            "looked at. Is it the list that you meant?",
+                            unknown));
+            return;
         }
         if (use.authorities.empty()) use.authorities.assign(uk.authorities.size(), 0);
         std::size_t already = 0;
@@ -67,6 +120,7 @@ void read_where(const JsonCursor& where, const UkData& uk, ScenarioLever& use) {
     add_places(where, "regions", uk, find_region, use);
     add_places(where, "combined_authorities", uk, find_combined_authority, use);
     add_places(where, "authorities", uk, find_authority, use);
+    keep_worst(where["worst"], uk, use);
     for (const JsonCursor& item : where["deprivation_deciles"].list("deprivation_deciles"))
         if (const auto decile = item.integer("a deprivation decile", 1, 10))
             use.condition.deciles =
@@ -83,6 +137,19 @@ void read_who(const JsonCursor& who, ScenarioLever& use) {
     if (!who["minimum_children"].is_null())
         condition.minimum_children =
             who["minimum_children"].integer("minimum_children", 0, 10).value_or(0);
+    if (!who["maximum_children"].is_null())
+        condition.maximum_children =
+            who["maximum_children"].integer("maximum_children", 1, 10).value_or(0);
+    if (condition.maximum_children > 0 && condition.maximum_children < condition.minimum_children)
+        who["maximum_children"].fault(
+            fmt::format("at most {} and at least {} children: no family has that. Exchange them.",
+                        condition.maximum_children, condition.minimum_children));
+    if (!who["disability"].is_null())
+        if (const auto at = who["disability"].choice("disability", disability_choices()))
+            condition.disability = static_cast<Limitation>(*at + 1);
+    for (const JsonCursor& item : who["work_status"].list("work_status"))
+        if (const auto at = item.choice("a work status", work_choices()))
+            condition.work = static_cast<std::uint8_t>(condition.work | 1u << *at);
     for (const JsonCursor& item : who["tenures"].list("tenures"))
         if (const auto at = item.choice("a tenure", tenure_choices()))
             condition.tenures = static_cast<std::uint8_t>(condition.tenures | 1u << *at);
@@ -96,6 +163,25 @@ void read_who(const JsonCursor& who, ScenarioLever& use) {
         }
 }
 
+/// A share, or a share that grows: {"from": 0.3, "to": 0.8, "years": 5}.
+void read_take_up(const JsonCursor& cursor, ScenarioLever& use) {
+    if (!cursor.present() || cursor.is_null()) return;
+    if (!cursor.is(JsonNode::Kind::object)) {
+        use.condition.take_up = cursor.number("take_up", 0, 1).value_or(1);
+        use.take_up_start = use.condition.take_up;
+        return;
+    }
+    if (!cursor.object("a take-up that grows", {"from", "to", "years"})) return;
+    for (const char* const key : {"from", "to", "years"})
+        if (!cursor[key].present())
+            cursor.missing(key, "it grows from a share to a share in years");
+    use.take_up_start = cursor["from"].number("from", 0, 1).value_or(1);
+    use.condition.take_up = cursor["to"].number("to", 0, 1).value_or(1);
+    use.take_up_years = cursor["years"].integer("years", 1, 40).value_or(1);
+    if (use.take_up_start > use.condition.take_up)
+        cursor["from"].fault("the take-up falls (it can only grow). Exchange from and to.");
+}
+
 /// A lever that acts on places cannot be aimed at households.
 void check_allowed(const JsonCursor& entry, const ScenarioLever& use) {
     const HouseholdCondition& condition = use.condition;
@@ -107,9 +193,12 @@ void check_allowed(const JsonCursor& entry, const ScenarioLever& use) {
     if (condition.deciles != 0 && !allowed.deprivation_deciles)
         refuse(entry["where"]["deprivation_deciles"], "deprivation decile");
     const bool who = condition.tenures != 0 || condition.family_types != 0 ||
-                     condition.youngest_child_under != 0 || condition.minimum_children != 0;
+                     condition.youngest_child_under != 0 || condition.minimum_children != 0 ||
+                     condition.maximum_children != 0 || condition.work != 0 ||
+                     condition.disability != Limitation::any;
     if (who && !allowed.who) refuse(entry["who"], "kind of household");
-    if (condition.take_up < 1 && !allowed.take_up) refuse(entry["take_up"], "take-up");
+    if ((condition.take_up < 1 || use.take_up_start < 1) && !allowed.take_up)
+        refuse(entry["take_up"], "take-up");
 }
 
 }  // namespace
@@ -119,8 +208,7 @@ void read_targets(const JsonCursor& entry, const UkData& uk, ScenarioLever& use)
     for (std::size_t a = 0; a < uk.authorities.size(); ++a)
         if (use.aims_at(static_cast<int>(a))) use.aimed_population += population(uk.authorities[a]);
     read_who(entry["who"], use);
-    if (!entry["take_up"].is_null())
-        use.condition.take_up = entry["take_up"].number("take_up", 0, 1).value_or(1);
+    read_take_up(entry["take_up"], use);
     if (use.lever) check_allowed(entry, use);
 }
 

@@ -81,7 +81,7 @@ Json where_schema() {
     const Json place{{"type", "string"}};
     Json nations{{"enum", nation_names}};
     return {{"description",
-             "Places: the lists add up; deprivation deciles narrow them. Left out: the "
+             "Places: the lists add up; worst and deprivation deciles narrow them. Left out: the "
              "whole UK."},
             {"type", "object"},
             {"properties",
@@ -89,29 +89,72 @@ Json where_schema() {
               {"regions", list_of(place)},
               {"combined_authorities", list_of(place)},
               {"authorities", described("By code or by name.", list_of(place))},
+              {"worst",
+               {{"description",
+                 "The so many of these places that stand worst in 2024-25, by child poverty after "
+                 "housing costs or by life expectancy at birth, as published."},
+                {"type", {"object", "null"}},
+                {"properties",
+                 {{"by", {{"enum", worst_choices()}}},
+                  {"count", {{"type", "integer"}, {"minimum", 1}, {"maximum", 361}}}}},
+                {"required", {"by", "count"}},
+                {"additionalProperties", false}}},
               {"deprivation_deciles",
                described("Of the neighbourhood, in its nation; 1 is the most deprived.",
                          list_of({{"type", "integer"}, {"minimum", 1}, {"maximum", 10}}))}}},
             {"additionalProperties", false}};
 }
 
+Json disability_schema() {
+    Json choices(disability_choices());
+    choices.push_back(nullptr);
+    return {{"description", "Somebody of the household is limited by ill health or disability."},
+            {"enum", choices}};
+}
+
+Json take_up_schema() {
+    const Json share{{"type", "number"}, {"minimum", 0}, {"maximum", 1}};
+    return {{"description",
+             "Share of the households aimed at that it reaches, or how that share grows."},
+            {"anyOf",
+             Json::array({share,
+                          {{"type", "null"}},
+                          {{"type", "object"},
+                           {"properties",
+                            {{"from", share},
+                             {"to", share},
+                             {"years", {{"type", "integer"}, {"minimum", 1}, {"maximum", 40}}}}},
+                           {"required", {"from", "to", "years"}},
+                           {"additionalProperties", false}}})}};
+}
+
 Json who_schema() {
-    return {{"description", "Households. Left out: all."},
-            {"type", "object"},
-            {"properties",
-             {{"youngest_child_under",
-               {{"description", "Years of age of the youngest dependent child."},
-                {"type", {"integer", "null"}},
-                {"minimum", 1},
-                {"maximum", 20}}},
-              {"minimum_children",
-               {{"description", "Dependent children in the household."},
-                {"type", {"integer", "null"}},
-                {"minimum", 0},
-                {"maximum", 10}}},
-              {"tenures", list_of({{"enum", tenure_choices()}})},
-              {"family_types", list_of({{"enum", family_choices()}})}}},
-            {"additionalProperties", false}};
+    return {
+        {"description", "Households. Left out: all."},
+        {"type", "object"},
+        {"properties",
+         {{"youngest_child_under",
+           {{"description", "Years of age of the youngest dependent child."},
+            {"type", {"integer", "null"}},
+            {"minimum", 1},
+            {"maximum", 20}}},
+          {"minimum_children",
+           {{"description", "Dependent children in the household."},
+            {"type", {"integer", "null"}},
+            {"minimum", 0},
+            {"maximum", 10}}},
+          {"maximum_children",
+           {{"description", "At most so many, and at least one."},
+            {"type", {"integer", "null"}},
+            {"minimum", 1},
+            {"maximum", 10}}},
+          {"tenures", list_of({{"enum", tenure_choices()}})},
+          {"family_types", list_of({{"enum", family_choices()}})},
+          {"disability", disability_schema()},
+          {"work_status",
+           described("Work of the household's adults other than the retired, in the year before.",
+                     list_of({{"enum", work_choices()}}))}}},
+        {"additionalProperties", false}};
 }
 
 Json phase_schema() {
@@ -177,11 +220,7 @@ Json use_schema(const LeverCatalogue& catalogue) {
         {"phase_in", phase_schema()},
         {"where", where_schema()},
         {"who", who_schema()},
-        {"take_up",
-         {{"description", "Share of the households aimed at that it reaches."},
-          {"type", {"number", "null"}},
-          {"minimum", 0},
-          {"maximum", 1}}}};
+        {"take_up", take_up_schema()}};
     schema["required"] = {"lever"};
     schema["additionalProperties"] = false;
     schema["allOf"] = std::move(branches);

@@ -78,6 +78,8 @@ enum class Stream : std::uint8_t {
     dwelling_quality = 23,
     housing_cost = 24,
     household_formation = 25,
+    crisis_support = 26,
+    housing_first = 27,
 };
 
 /// All draws of one replicate. A value type: copy it freely.

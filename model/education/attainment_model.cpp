@@ -4,9 +4,9 @@
 
 namespace lc {
 
-AttainmentModel::AttainmentModel(const Parameters& parameters, double school_effect) {
+AttainmentModel::AttainmentModel(const Parameters& parameters, double school_effect,
+                                 double price_index) {
     const AttainmentParameters& a = parameters.attainment;
-    const EarlyYearsParameters& e = parameters.early_years;
     const double parents[] = {a.parent_none, 0, a.parent_level_3, a.parent_level_4_plus};
     for (std::size_t q = 0; q < qualification_count; ++q)
         home_[q] = static_cast<float>(parents[q] + school_effect);
@@ -21,10 +21,42 @@ AttainmentModel::AttainmentModel(const Parameters& parameters, double school_eff
     }
     poverty_ = static_cast<float>(a.poverty);
     ability_deviation_ = static_cast<float>(a.ability_deviation);
-    gain_ = {static_cast<float>(e.family_hub_intensity * e.family_hub_effect_other / 5.0),
-             static_cast<float>(a.yearly_gain)};
-    gain_poor_ = {static_cast<float>(e.family_hub_intensity * e.family_hub_effect_poor / 5.0),
-                  static_cast<float>(a.yearly_gain + a.yearly_gain_poor)};
+    fill_gains(parameters, price_index);
+}
+
+void AttainmentModel::fill_gains(const Parameters& parameters, double price_index) {
+    const AttainmentParameters& a = parameters.attainment;
+    const EarlyYearsParameters& hubs = parameters.early_years;
+    const EarlyEducationParameters& early = parameters.early_education;
+    const TutoringParameters& tutoring = parameters.tutoring;
+    const AttainmentShiftParameters& shift = parameters.attainment_shift;
+    const double premium = parameters.pupil_premium.extra / price_index / 1000 *
+                           parameters.pupil_premium.deviation_per_thousand / 11.0;
+    for (int age = 0; age < 16; ++age) {
+        double all = 0, poor = 0;
+        if (age < 5) {
+            all = hubs.family_hub_intensity * hubs.family_hub_effect_other / 5.0;
+            poor = hubs.family_hub_intensity * hubs.family_hub_effect_poor / 5.0 - all;
+            all += shift.under_5 * shift.deviation_per_grade / 5.0;
+            poor += shift.under_5_poor * shift.deviation_per_grade / 5.0;
+            if (age >= 2) {
+                all += early.quality * early.persistence / 3.0;
+                poor += early.quality_poor * early.persistence / 3.0;
+            }
+        } else {
+            const bool primary = age < 11;
+            const double years = primary ? 6.0 : 5.0;
+            all = a.yearly_gain + (primary ? shift.aged_5_10 : shift.aged_11_15) *
+                                      shift.deviation_per_grade / years;
+            poor = a.yearly_gain_poor + (primary ? shift.aged_5_10_poor : shift.aged_11_15_poor) *
+                                            shift.deviation_per_grade / years;
+            // What a year of tutoring leaves at the end of the year at 15.
+            poor += premium + tutoring.share * tutoring.months * tutoring.deviation_per_month *
+                                  std::pow(1.0 - tutoring.fade, 15 - age);
+        }
+        gain_[static_cast<std::size_t>(age)] = static_cast<float>(all);
+        gain_poor_[static_cast<std::size_t>(age)] = static_cast<float>(all + poor);
+    }
 }
 
 ResultModel::ResultModel(const Parameters& parameters) {

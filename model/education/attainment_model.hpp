@@ -27,7 +27,9 @@ struct Talent {
 /// takes. The influences act year by year, most a year before 5.
 class AttainmentModel {
   public:
-    explicit AttainmentModel(const Parameters& parameters, double school_effect);
+    /// @param price_index  prices relative to the base year, for what is bought with money
+    explicit AttainmentModel(const Parameters& parameters, double school_effect,
+                             double price_index = 1);
 
     /// Influence of home and school at 16, standard deviations.
     float home(Qualification parents) const noexcept {
@@ -43,7 +45,7 @@ class AttainmentModel {
     /// What the year at completed age `age` (0 to 15) adds.
     float growth(int age, Qualification parents, bool poor) const noexcept {
         const float influence = home(parents) - (poor ? poverty_ : 0.0f);
-        return weight(age) * influence + (poor ? gain_poor_ : gain_)[age < 5 ? 0 : 1];
+        return weight(age) * influence + (poor ? gain_poor_ : gain_)[clamped(age)];
     }
 
   private:
@@ -52,7 +54,8 @@ class AttainmentModel {
     }
     std::array<float, qualification_count> home_{};
     std::array<float, 17> weight_{}, weight_before_{};
-    std::array<float, 2> gain_{}, gain_poor_{};  ///< a year: under 5 from hubs, 5-15 from levers
+    void fill_gains(const Parameters& parameters, double price_index);
+    std::array<float, 17> gain_{}, gain_poor_{};  ///< by age, from services; 0 at 16
     float poverty_ = 0, ability_deviation_ = 1;
 };
 

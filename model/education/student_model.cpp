@@ -15,6 +15,8 @@ StudentModel::StudentModel(const Parameters& parameters, const EducationRates& r
                static_cast<float>(p.school_at_18)};
     per_deviation_ = static_cast<float>(p.school_per_deviation);
     response_ = static_cast<float>(p.participation_response_per_10_pounds / 10.0);
+    duty_to_ = static_cast<float>(parameters.participation_duty.to_age);
+    compliance_ = static_cast<float>(parameters.participation_duty.compliance);
     const ResultModel results(parameters);
     for (std::size_t place = 0; place < threshold_.size(); ++place) {
         // Students are the best of those who are not at school any more.

@@ -16,6 +16,11 @@ class StudentModel {
     /// Chance of being at school at 16 to 18, of somebody who was at school the year before.
     /// @param maintenance  £/week of allowance, base-year prices
     float stays(int age, float attainment, float maintenance) const noexcept;
+    /// The same under a duty: of those who would leave, `compliance` stay.
+    /// @param chance  of staying without it
+    float stays_with_duty(int age, float chance) const noexcept {
+        return static_cast<float>(age) < duty_to_ ? chance + compliance_ * (1.0f - chance) : chance;
+    }
     /// Share at school at 16 to 18 among those of that attainment, without allowance.
     float at_school(int age, float attainment, float maintenance = 0.0f) const noexcept;
     /// Whether somebody who is not at school is a full-time student at `age`.
@@ -28,6 +33,7 @@ class StudentModel {
   private:
     std::array<float, 3> school_{};  ///< share at 16..18
     float per_deviation_ = 0, response_ = 0;
+    float duty_to_ = 16, compliance_ = 0;
     std::array<float, EducationRates::student_age_count> threshold_{};
 };
 

@@ -7,6 +7,31 @@
 namespace lc {
 namespace {
 
+bool is_limited(const Shard& shard, std::size_t h, Limitation wanted) {
+    const Disability least = wanted == Limitation::limited_a_lot ? Disability::limited_a_lot
+                                                                 : Disability::limited_a_little;
+    for (std::size_t p = shard.first_person[h]; p < shard.first_person[h + 1]; ++p)
+        if (shard.persons.disability[p] >= least) return true;
+    return false;
+}
+
+bool has_work(const Shard& shard, std::size_t h, unsigned wanted) {
+    const Persons& persons = shard.persons;
+    int adults = 0, working = 0;
+    for (std::size_t p = shard.first_person[h]; p < shard.first_person[h + 1]; ++p) {
+        if (persons.relation[p] == Relation::dependent_child ||
+            persons.activity[p] == Activity::retired)
+            continue;
+        ++adults;
+        working += works(persons.activity[p]);
+    }
+    if (adults == 0) return false;
+    const HouseholdWork work = working == 0        ? HouseholdWork::nobody
+                               : working == adults ? HouseholdWork::all
+                                                   : HouseholdWork::some;
+    return (wanted >> static_cast<int>(work) & 1) != 0;
+}
+
 bool meets(const HouseholdCondition& condition, const Shard& shard, std::size_t h,
            const Draws& draws) {
     const Households& households = shard.households;
@@ -16,15 +41,20 @@ bool meets(const HouseholdCondition& condition, const Shard& shard, std::size_t 
         (condition.tenures >> static_cast<int>(households.tenure[h]) & 1) == 0)
         return false;
     if (condition.family_types != 0 || condition.youngest_child_under > 0 ||
-        condition.minimum_children > 0) {
+        condition.minimum_children > 0 || condition.maximum_children > 0) {
         const FamilySummary family = summarise_family(shard, h);
         if (family.children == 0 || family.children < condition.minimum_children) return false;
+        if (condition.maximum_children > 0 && family.children > condition.maximum_children)
+            return false;
         if (condition.youngest_child_under > 0 && family.youngest >= condition.youngest_child_under)
             return false;
         if (condition.family_types != 0 &&
             (condition.family_types >> static_cast<int>(family.type) & 1) == 0)
             return false;
     }
+    if (condition.disability != Limitation::any && !is_limited(shard, h, condition.disability))
+        return false;
+    if (condition.work != 0 && !has_work(shard, h, condition.work)) return false;
     if (condition.take_up >= 1) return true;
     // Year 0: the draw is fixed for the household's life, so raising take-up only adds.
     return unit_double(draws(households.household_id[h], 0, Stream::lever, condition.salt)[0]) <
@@ -57,7 +87,8 @@ void apply(const Effect& effect, Parameters& parameters) {
 
 bool HouseholdCondition::everyone() const {
     return deciles == 0 && tenures == 0 && family_types == 0 && youngest_child_under == 0 &&
-           minimum_children == 0 && take_up >= 1;
+           minimum_children == 0 && maximum_children == 0 && disability == Limitation::any &&
+           work == 0 && take_up >= 1;
 }
 
 Parameters resolve(const ShardYearParameters& year, std::uint32_t mask) {

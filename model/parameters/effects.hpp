@@ -16,6 +16,13 @@ namespace lc {
 /// file has no effect.)
 enum class Operation : std::uint8_t { set, multiply, add, at_least, at_most };
 
+/// How limited a member must be for a household to meet a condition.
+enum class Limitation : std::uint8_t { any, limited, limited_a_lot };
+
+/// Work of a household's adults other than the retired. A household without such adults has none of
+/// the three.
+enum class HouseholdWork : std::uint8_t { nobody, some, all };
+
 /// Which households an effect is for. Empty masks (0) mean everyone.
 struct HouseholdCondition {
     std::uint16_t deciles = 0;      ///< bit d-1 = deprivation decile d
@@ -23,6 +30,9 @@ struct HouseholdCondition {
     std::uint8_t family_types = 0;  ///< bit = FamilyType of the reference person's benefit unit
     int youngest_child_under = 0;   ///< years; 0 = no condition
     int minimum_children = 0;       ///< dependent children in the household
+    int maximum_children = 0;       ///< at most so many, and at least one; 0 = no condition
+    Limitation disability = Limitation::any;  ///< of any member, last year's
+    std::uint8_t work = 0;                    ///< bit = HouseholdWork, last year's
     double take_up =
         1;  ///< share of eligible households reached; a fixed draw per household and `salt`
     std::uint32_t salt = 0;  ///< identifies the lever entry's take-up draw

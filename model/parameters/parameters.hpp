@@ -12,6 +12,7 @@
 #include "model/parameters/groups/education_parameters.hpp"
 #include "model/parameters/groups/health_parameters.hpp"
 #include "model/parameters/groups/housing_parameters.hpp"
+#include "model/parameters/groups/service_parameters.hpp"
 #include "model/parameters/groups/synthesis_parameters.hpp"
 #include "model/parameters/groups/tax_benefit_parameters.hpp"
 #include "model/parameters/groups/work_parameters.hpp"
@@ -26,7 +27,8 @@ namespace lc {
     LC_WORK_GROUPS(X)          \
     LC_HOUSING_GROUPS(X)       \
     LC_TAX_BENEFIT_GROUPS(X)   \
-    LC_HEALTH_GROUPS(X)
+    LC_HEALTH_GROUPS(X)        \
+    LC_SERVICE_GROUPS(X)
 
 #define LC_PARAMETER_MEMBER(name, unit, meaning) double name = 0;
 #define LC_PARAMETER_STRUCT(member, Type, LIST) \
@@ -47,7 +49,8 @@ struct Parameters {
 /// One parameter: its path ("child_benefit.first_child"), its unit in configs, its meaning and its
 /// place. Units: "gbp/year", "gbp/month" (held x 12), "gbp/week" (held x 52), "gbp" (once),
 /// "gbp/hour", "proportion", "ratio", "count", "years", "log points", "standard deviations", "flag"
-/// (0 or 1), "percent" (held / 100), "homes/year", "months", "index".
+/// (0 or 1), "percent" (held / 100), "homes/year", "homes", "persons/year", "hours/week", "grades"
+/// (GCSE), "ug/m3", "months", "index".
 struct Binding {
     std::string_view path, unit, meaning;
     std::size_t offset;

@@ -86,6 +86,7 @@ inline constexpr std::uint8_t cold =
     2;  ///< excess cold, or energy so dear that the home stays cold
 inline constexpr std::uint8_t additional_social =
     4;  ///< no failing: an additional social home, let again when its tenants leave
+inline constexpr std::uint8_t supported = 8;  ///< no failing: a home with housing-first support
 }  // namespace dwelling
 
 /// Poverty of a household in one year, bits of one column.

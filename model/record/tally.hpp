@@ -42,9 +42,23 @@ enum class FiscalComponent : std::uint8_t {
     social_housing_capital,
     retrofit_capital,
     family_hubs,
+    child_payment,
+    free_school_meals,
+    take_up_support,          ///< help with claims that would not be made without it
+    crisis_support,           ///< discretionary awards
+    childcare,                ///< free hours beyond the law's
+    early_education,          ///< better early education
+    schools,                  ///< tutoring, pupil premium beyond the law's
+    post_16_places,           ///< places of those who stay because of a duty
+    adult_learning,           ///< courses beyond today's
+    employment_support,       ///< help for parents into work
+    temporary_accommodation,  ///< council's cost beyond the rent, and prevention
+    supported_housing,        ///< housing first
+    public_health,            ///< beyond today's grant
+    clean_air,
 };
-inline constexpr int fiscal_count = 15;
-inline constexpr std::array<std::string_view, 15> fiscal_names{"income_tax",
+inline constexpr int fiscal_count = 29;
+inline constexpr std::array<std::string_view, 29> fiscal_names{"income_tax",
                                                                "national_insurance",
                                                                "child_benefit",
                                                                "universal_credit",
@@ -58,12 +72,32 @@ inline constexpr std::array<std::string_view, 15> fiscal_names{"income_tax",
                                                                "education_maintenance",
                                                                "social_housing_capital",
                                                                "retrofit_capital",
-                                                               "family_hubs"};
+                                                               "family_hubs",
+                                                               "child_payment",
+                                                               "free_school_meals",
+                                                               "take_up_support",
+                                                               "crisis_support",
+                                                               "childcare",
+                                                               "early_education",
+                                                               "schools",
+                                                               "post_16_places",
+                                                               "adult_learning",
+                                                               "employment_support",
+                                                               "temporary_accommodation",
+                                                               "supported_housing",
+                                                               "public_health",
+                                                               "clean_air"};
 
 enum class Payer : std::uint8_t { uk_government, devolved_government, council };
 inline constexpr int payer_count = 3;
 inline constexpr std::array<std::string_view, 3> payer_names{"uk_government", "devolved_government",
                                                              "council"};
+
+/// Who pays for services that the UK government funds in England and devolved governments
+/// elsewhere.
+constexpr Payer central_payer(Nation nation) noexcept {
+    return nation == Nation::england ? Payer::uk_government : Payer::devolved_government;
+}
 
 template <class T>
 using BySexBand = std::array<std::array<T, band_count>, sex_count>;
@@ -98,6 +132,13 @@ struct Tally {
     std::uint32_t universal_credit_households = 0, universal_credit_children = 0,
                   child_benefit_families = 0, pension_credit_units = 0,
                   two_child_limit_families = 0, benefit_cap_families = 0;
+    /// Costs of rules to others than the public: wages above those without a raised minimum, rents
+    /// below those without a limit.
+    std::int64_t employer_cost_pence = 0, landlord_cost_pence = 0;
+
+    std::int64_t& spending(Payer payer, FiscalComponent component) noexcept {
+        return fiscal_pence[static_cast<std::size_t>(payer)][static_cast<std::size_t>(component)];
+    }
 
     // Health, learning, work, homes
     BySexBand<std::uint32_t> good_health{}, not_limited{};

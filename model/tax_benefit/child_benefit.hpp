@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "model/parameters/parameters.hpp"
+#include "model/tax_benefit/case.hpp"
 
 namespace lc {
 
@@ -12,6 +13,16 @@ namespace lc {
 inline double child_benefit(int children, const ChildBenefitParameters& p) noexcept {
     if (children == 0) return 0;
     return p.first_child + p.further_child * (children - 1) + p.top_up_per_child * children;
+}
+
+/// Child Benefit of a unit, £/year. The addition is for children below its age.
+inline double child_benefit(const BenefitUnitCase& unit, const ChildBenefitParameters& p) noexcept {
+    const double all = child_benefit(unit.child_count, p);
+    if (p.top_up_per_child == 0) return all;
+    int older = 0;
+    for (int c = 0; c < unit.child_count; ++c)
+        older += unit.children[static_cast<std::size_t>(c)].age >= p.top_up_below_age ? 1 : 0;
+    return all - p.top_up_per_child * older;
 }
 
 /// Share of Child Benefit charged back, 0-1 in whole percent, from the adjusted net income of the

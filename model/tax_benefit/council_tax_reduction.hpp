@@ -1,6 +1,7 @@
 // Council tax reduction, and rate rebate in Northern Ireland.
 #pragma once
 
+#include <cmath>
 #include <span>
 
 #include "model/tax_benefit/housing_benefit.hpp"
@@ -53,7 +54,9 @@ inline double working_age_reduction(const HouseholdCase& household, const Benefi
         std::max(0.0, result.net_earnings[0] + result.net_earnings[1] - disregard);
     const double income = credit.award + earnings + credit.unearned_income_reduction +
                           credit.capital_income_reduction;
-    const double excess = std::max(0.0, income - credit.maximum);
+    double excess =
+        std::max(0.0, income - p.disregard_per_child * unit.child_count - credit.maximum);
+    if (p.income_band > 0) excess = std::ceil(excess / p.income_band) * p.income_band;
     const double least = household.minimum_council_tax_payment < 0
                              ? minimum_payment(household.nation, p)
                              : household.minimum_council_tax_payment;

@@ -6,6 +6,7 @@
 #include "model/tax_benefit/benefit_cap.hpp"
 #include "model/tax_benefit/carers_allowance.hpp"
 #include "model/tax_benefit/child_benefit.hpp"
+#include "model/tax_benefit/child_payment.hpp"
 #include "model/tax_benefit/council_tax.hpp"
 #include "model/tax_benefit/council_tax_reduction.hpp"
 #include "model/tax_benefit/disability_benefits.hpp"
@@ -82,7 +83,7 @@ void assess_child_benefit(const BenefitUnitCase& unit, double higher_income, con
     if (unit.child_count == 0 || !unit.claims.child_benefit) return;
     const double share = high_income_charge_share(higher_income, p.child_benefit);
     if (share >= 1 && !unit.claims.child_benefit_when_charged_in_full) return;
-    result.child_benefit = child_benefit(unit.child_count, p.child_benefit);
+    result.child_benefit = child_benefit(unit, p.child_benefit);
     if (share > 0)
         result.child_benefit_charge =
             high_income_charge(result.child_benefit, higher_income, p.child_benefit);
@@ -107,6 +108,7 @@ void assess_universal_credit(const HouseholdCase& household, int u, const Parame
         credit.award = 0;
         return;
     }
+    credit.helped = credit.award > 0 && credit.award < unit.claims.least_universal_credit_alone;
     apply_benefit_cap(unit, household.nation, household.london,
                       result.net_earnings[0] + result.net_earnings[1], result.child_benefit,
                       p.benefit_cap, credit);
@@ -135,7 +137,7 @@ double net_income(const BenefitUnitResult& r) noexcept {
     const double taxes = (r.income_tax[0] + r.income_tax[1]) +
                          (r.national_insurance[0] + r.national_insurance[1]) +
                          (r.child_benefit_charge + r.pension_contributions);
-    const double family = (r.child_benefit + r.scottish_child_payment) +
+    const double family = (r.child_benefit + (r.scottish_child_payment + r.child_payment)) +
                           (r.education_maintenance + r.free_school_meals) + r.healthy_start;
     const double pensions = (r.state_pension + r.pension_credit.guarantee) +
                             (r.pension_credit.savings + r.housing_benefit);
@@ -161,6 +163,7 @@ void assess_unit(const HouseholdCase& household, int u, const Parameters& p,
         if (household.nation == Nation::scotland)
             result.scottish_child_payment =
                 scottish_child_payment(unit, result, p.scottish_child_payment);
+        if (p.child_payment.amount > 0) result.child_payment = child_payment(unit, result, p);
         if (unit.claims.education_maintenance)
             result.education_maintenance = education_maintenance(
                 unit, household.nation, taxable[0] + taxable[1], p.education_maintenance);

@@ -22,6 +22,7 @@ struct UniversalCreditResult {
     double net_earnings = 0;           ///< as the means test sees them, minimum income floor in
     int children_not_paid = 0;         ///< children without an element because of the limit
     bool eligible = false;             ///< could claim, whatever the income
+    bool helped = false;               ///< would not be claimed without help
 
     /// Back to zeros. Member by member: assignment of a blank struct became a slow string store.
     void clear() noexcept {
@@ -31,7 +32,7 @@ struct UniversalCreditResult {
         earnings_reduction = capital_income_reduction = unearned_income_reduction = 0;
         benefit_cap_reduction = award = devolved_mitigation = net_earnings = 0;
         children_not_paid = 0;
-        eligible = false;
+        eligible = helped = false;
     }
 };
 
@@ -61,6 +62,7 @@ struct BenefitUnitResult {
     double carers_allowance = 0;
     double carers_allowance_supplement = 0;  ///< Scotland
     double scottish_child_payment = 0;
+    double child_payment = 0;  ///< in any nation, beyond the Scottish one; 0 in current law
     double education_maintenance = 0;
     double free_school_meals = 0;  ///< in kind
     double healthy_start = 0;      ///< in kind; Best Start Foods in Scotland
@@ -74,7 +76,7 @@ struct BenefitUnitResult {
         state_pension = pension_credit.guarantee = pension_credit.savings = housing_benefit = 0;
         council_tax_reduction = disability_benefits = carers_allowance = 0;
         carers_allowance_supplement = healthy_start = investment_income = 0;
-        scottish_child_payment = education_maintenance = free_school_meals = 0;
+        scottish_child_payment = child_payment = education_maintenance = free_school_meals = 0;
         student_support = net_income = pension_age_income = 0;
         pension_age = false;
     }

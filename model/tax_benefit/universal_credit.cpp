@@ -23,14 +23,25 @@ double standard_allowance(const BenefitUnitCase& unit,
     return oldest < p.young_adult_age ? p.standard_couple_under_25 : p.standard_couple;
 }
 
+bool somebody_works(const BenefitUnitCase& unit) noexcept {
+    for (int a = 0; a < unit.adult_count; ++a) {
+        const AdultCase& adult = unit.adults[static_cast<std::size_t>(a)];
+        if (adult.employment_income + adult.self_employment_income > 0) return true;
+    }
+    return false;
+}
+
 void child_elements(const BenefitUnitCase& unit, const UniversalCreditParameters& p,
                     UniversalCreditResult& result) noexcept {
+    const bool spared = p.limit_exempts_working > 0 && somebody_works(unit);
+    if (unit.child_count > 0) result.child_element += p.first_child_top_up;
     for (int c = 0; c < unit.child_count; ++c) {
         const ChildCase& child = unit.children[static_cast<std::size_t>(c)];
         const bool before_limit = child.birth_time < p.limit_birth_date;
         const double element = c == 0 && before_limit ? p.first_child_born_before_limit : p.child;
         const bool paid = before_limit || c < p.maximum_children || child.limit_exception ||
-                          unit.beyond_limit_exception;
+                          unit.beyond_limit_exception || spared ||
+                          child.age < p.limit_exempts_below_age;
         result.child_element += paid ? element : element * p.share_beyond_maximum;
         result.children_not_paid += paid ? 0 : 1;
         if (child.care == CareRate::highest)
@@ -108,7 +119,8 @@ bool has_floor(const BenefitUnitCase& unit, int a, double hours, const Parameter
 /// Pay for the threshold hours at the minimum wage, net of tax and contributions on it.
 double individual_threshold(const HouseholdCase& household, const AdultCase& adult, double hours,
                             const Parameters& p) noexcept {
-    const double pay = hours * weeks_per_year * minimum_wage(p.minimum_wage, adult.age);
+    const double pay = hours * weeks_per_year *
+                       std::max(minimum_wage(p.minimum_wage, adult.age), p.living_wage.statutory);
     return pay - income_tax(pay, household.nation, p) -
            class_4_and_2_contributions(pay, p.national_insurance);
 }
@@ -194,6 +206,9 @@ void universal_credit(const HouseholdCase& household, int u, const UniversalCred
     if (unit.child_count > 0 || result.limited_capability_element > 0)
         result.work_allowance =
             result.housing_element > 0 ? p.work_allowance_with_housing : p.work_allowance;
+    if (p.second_earner_work_allowance > 0 && unit.child_count > 0 && unit.adult_count == 2)
+        result.work_allowance += std::clamp(std::min(net_earnings[0], net_earnings[1]), 0.0,
+                                            p.second_earner_work_allowance);
     result.earnings_reduction =
         p.taper * std::max(0.0, result.net_earnings - result.work_allowance);
     result.capital_income_reduction = capital_income(unit.capital, p);

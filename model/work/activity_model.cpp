@@ -41,7 +41,12 @@ ActivityModel::ActivityModel(const Parameters& parameters, const WorkRates& rate
         past_pension_age_[static_cast<std::size_t>(age)] =
             static_cast<float>(past(pension_age, age));
     fill_working(parameters, rates.employment, pension_age);
-    fill_working_families(parameters.employment, rates.claimants);
+    fill_working_families(parameters.employment, parameters.childcare, rates.claimants);
+    const EmploymentSupportParameters& support = parameters.employment_support;
+    const auto lone = index(FamilyPosition::lone_parent);
+    support_[man][lone] = support_[woman][lone] = static_cast<float>(support.lone_parent);
+    support_[woman][index(FamilyPosition::couple_parent)] =
+        static_cast<float>(support.mother_in_couple);
     fill_part_time(parameters, rates.part_time, pension_age);
     fill_part_time_families(parameters.part_time);
     fill_self_employed(parameters, rates.self_employment, pension_age);
@@ -94,14 +99,18 @@ void ActivityModel::fill_working(const Parameters& parameters, double authority,
                 tenure[t] + e.decile_slope * (static_cast<double>(decile) - 5.5));
 }
 
-void ActivityModel::fill_working_families(const EmploymentParameters& e, double claimants) {
+void ActivityModel::fill_working_families(const EmploymentParameters& e,
+                                          const ChildcareParameters& care, double claimants) {
     const double local = e.parents_claimants * claimants;
     const double parents = e.parent_support + local;
     const double lone_parents = e.lone_parent_support + local;
-    const double mother[] = {0, e.mother_youngest_0_2, e.mother_youngest_3_4,
+    const double free_0_2 = care.free_hours_0_2 * care.employment_per_hour;
+    const double free_3_4 = care.free_hours_3_4 * care.employment_per_hour;
+    const double mother[] = {0, e.mother_youngest_0_2 + free_0_2, e.mother_youngest_3_4 + free_3_4,
                              e.mother_youngest_5_10, e.mother_youngest_11_plus};
-    const double lone[] = {0, e.lone_parent_youngest_0_2, e.lone_parent_youngest_3_4,
-                           e.lone_parent_youngest_5_10, e.lone_parent_youngest_11_plus};
+    const double lone[] = {0, e.lone_parent_youngest_0_2 + free_0_2,
+                           e.lone_parent_youngest_3_4 + free_3_4, e.lone_parent_youngest_5_10,
+                           e.lone_parent_youngest_11_plus};
     const auto father_number = by_children(e.father_2_children, e.father_3_plus_children);
     const auto mother_number = by_children(e.mother_2_children, e.mother_3_plus_children);
     const auto lone_number = by_children(e.lone_parent_2_children, e.lone_parent_3_plus_children);

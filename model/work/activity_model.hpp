@@ -3,6 +3,7 @@
 // synthesised population and for every later year.
 #pragma once
 
+#include <algorithm>
 #include <array>
 
 #include "model/parameters/parameters.hpp"
@@ -27,6 +28,8 @@ struct ActivityShares {
 class ActivityModel {
   public:
     static constexpr int last_working_age = 76;
+    /// Help does not bring more than this share of parents into work.
+    static constexpr float most_supported = 0.98f;
 
     /// State Pension age is that of `parameters`; a fraction lets a part of that age pass it.
     ActivityModel(const Parameters& parameters, const WorkRates& rates);
@@ -43,7 +46,18 @@ class ActivityModel {
     /// Probability of working with `shift` added to the log odds.
     float works(const WorkSituation& s, float shift) const noexcept {
         if (s.age >= last_working_age) return 0.0f;
-        return table_->probability(working_log_odds(s) + shift);
+        const float chance = table_->probability(working_log_odds(s) + shift);
+        const float support = this->support(s);
+        return support > 0 ? std::max(chance, std::min(chance + support, most_supported)) : chance;
+    }
+    /// What help for parents adds to the probability of working.
+    float support(const WorkSituation& s) const noexcept {
+        return support_[static_cast<std::size_t>(s.sex)][static_cast<std::size_t>(s.position)];
+    }
+    /// Whether somebody at that rank works because of that help.
+    bool works_by_support(const WorkSituation& s, float rank) const noexcept {
+        return support(s) > 0 && s.age < last_working_age && rank < works(s, 0.0f) &&
+               rank >= table_->probability(working_log_odds(s));
     }
 
     /// Share of self-employed of that sex who work part-time.
@@ -72,7 +86,8 @@ class ActivityModel {
     Activity choose_other(const WorkSituation& s, float rank) const noexcept;
 
     void fill_working(const Parameters& parameters, double authority, double pension_age);
-    void fill_working_families(const EmploymentParameters& e, double claimants);
+    void fill_working_families(const EmploymentParameters& e, const ChildcareParameters& care,
+                               double claimants);
     void fill_part_time(const Parameters& parameters, double authority, double pension_age);
     void fill_part_time_families(const PartTimeParameters& t);
     void fill_self_employed(const Parameters& parameters, double authority, double pension_age);
@@ -85,6 +100,7 @@ class ActivityModel {
     std::array<std::array<float, 11>, tenure_count> working_place_{};
     std::array<float, tenure_count> part_time_tenure_{};
     Families working_family_{}, part_time_family_{};
+    std::array<std::array<float, family_position_count>, sex_count> support_{};
     float self_employed_parent_ = 0;
     std::array<float, sex_count> self_employed_part_time_{};
     std::array<std::array<float, age_count>, 3> sick_{};  ///< [disability][age]

@@ -19,10 +19,10 @@ inline std::vector<WageModel> wage_models(const Context& context) {
     return models;
 }
 
-/// Market income of row `p`, £/year nominal. bits[1] and bits[2] of the year's draws are the yearly
+/// What the pay of row `p` depends on. bits[1] and bits[2] of the year's draws are the yearly
 /// components of pay and profit.
-inline float market_income(const WageModel& model, const Persons& persons, std::size_t p,
-                           const std::array<std::uint32_t, 4>& bits) noexcept {
+inline PaySituation pay_situation(const Persons& persons, std::size_t p,
+                                  const std::array<std::uint32_t, 4>& bits) noexcept {
     const NormalTable& table = normal_table();
     PaySituation s;
     s.sex = persons.sex[p];
@@ -36,7 +36,13 @@ inline float market_income(const WageModel& model, const Persons& persons, std::
         s.yearly = table.deviate(bits[1]);
         if (s.activity == Activity::self_employed) s.profit = table.deviate(bits[2]);
     }
-    return model.income(s);
+    return s;
+}
+
+/// Market income of row `p`, £/year nominal.
+inline float market_income(const WageModel& model, const Persons& persons, std::size_t p,
+                           const std::array<std::uint32_t, 4>& bits) noexcept {
+    return model.income(pay_situation(persons, p, bits));
 }
 
 /// Dependent children in a household.

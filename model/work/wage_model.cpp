@@ -41,6 +41,13 @@ WageModel::WageModel(const Parameters& parameters, const WorkRates& rates, doubl
     tail_ = static_cast<float>(e.upper_tail);
     self_employed_ = static_cast<float>(e.self_employed);
     self_employed_deviation_ = static_cast<float>(e.self_employed_deviation);
+    const LivingWageParameters& minimum = parameters.living_wage;
+    statutory_ = static_cast<float>(minimum.statutory);
+    pledge_ = static_cast<float>(minimum.employer);
+    coverage_ = static_cast<float>(minimum.coverage);
+    spillover_ = static_cast<float>(minimum.spillover);
+    hours_elasticity_ = static_cast<float>(minimum.hours_elasticity);
+    adult_age_ = static_cast<int>(parameters.minimum_wage.adult_age);
 }
 
 void WageModel::fill_profile(const Parameters& parameters, double authority,
@@ -90,6 +97,20 @@ void WageModel::fill_pension(const Parameters& parameters, double earnings_index
                                                       amount[q] - p.dispersion * middle);
         }
     }
+}
+
+
+float WageModel::rise_of_minimum(const PaySituation& s) const noexcept {
+    if (s.hours <= 0 || s.activity == Activity::self_employed || s.age < adult_age_) return 0;
+    const float floor = floor_[static_cast<std::size_t>(s.age)];
+    const float minimum = std::max(statutory_, s.pledged ? pledge_ : 0.0f);
+    const float paid = hourly(s), top = minimum * (1 + spillover_);
+    if (minimum <= floor || paid >= top) return 0;
+    // From the law's minimum up to the top of the spillover: the higher the pay, the less it rises.
+    const float raised = minimum + (paid - floor) * (top - minimum) / (top - floor);
+    const auto hours = static_cast<float>(s.hours);
+    const float kept = std::max(0.0f, 1 + hours_elasticity_ * std::log(raised / paid));
+    return (raised * kept - paid) * hours * 52.0f;
 }
 
 }  // namespace lc

@@ -23,6 +23,7 @@ struct PaySituation {
     float wage = 0;        ///< log points, the persistent component
     float yearly = 0;      ///< standard normal, this year's
     float profit = 0;      ///< standard normal, this year's, for the self-employed
+    bool pledged = false;  ///< the employer newly pledges a living wage
 };
 
 /// Pay of one authority, year and parameter set.
@@ -50,6 +51,14 @@ class WageModel {
     /// £/year nominal of private pension; 0 for those without one.
     float private_pension(const PaySituation& s) const noexcept;
 
+    /// Is there a minimum above the law's: for all adults, or by pledge of some employers?
+    bool raises_minimum() const noexcept { return statutory_ > 0 || coverage_ > 0; }
+    /// Share of employees whose employers newly pledge a living wage.
+    float coverage() const noexcept { return coverage_; }
+    /// £/year that an employee's wages rise by because of such a minimum, fewer hours counted; also
+    /// what employers pay more. 0 for the self-employed.
+    float rise_of_minimum(const PaySituation& s) const noexcept;
+
   private:
     using Profile =
         std::array<std::array<std::array<float, age_count>, qualification_count>, sex_count>;
@@ -65,6 +74,8 @@ class WageModel {
     float propensity_ = 0, transitory_ = 0, part_time_ = 0;
     float tail_start_ = 0, tail_ = 0;
     float self_employed_ = 0, self_employed_deviation_ = 0;
+    float statutory_ = 0, pledge_ = 0, coverage_ = 0, spillover_ = 0, hours_elasticity_ = 0;
+    int adult_age_ = 21;
     double pension_age_ = 66;
     float pension_dispersion_ = 1, pension_decline_ = 0;
     /// [sex][qualification]: least standardised wage component that brings a pension, after State

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "model/core/fixed_point.hpp"
 #include "model/process/context.hpp"
 #include "model/work/activity_model.hpp"
 #include "model/work/hours.hpp"
@@ -16,10 +17,12 @@ struct WorkModels {
     WorkModels(const Parameters& parameters, const WorkRates& rates)
         : activity(parameters, rates),
           hours(parameters.hours),
-          student_work(static_cast<float>(parameters.work_dynamics.student_work)) {}
+          student_work(static_cast<float>(parameters.work_dynamics.student_work)),
+          support_pence(to_pence(parameters.employment_support.cost_per_job)) {}
     ActivityModel activity;
     HoursModel hours;
-    float student_work;  ///< share of students with a job
+    float student_work;          ///< share of students with a job
+    std::int64_t support_pence;  ///< a year for each parent in work because of help
 };
 
 /// One for each parameter set of a year.

@@ -9,6 +9,7 @@
 #include "model/processes/circumstances/housing_cost.hpp"
 #include "model/processes/circumstances/retrofit.hpp"
 #include "model/processes/circumstances/social_letting.hpp"
+#include "model/processes/circumstances/supported_housing.hpp"
 #include "model/processes/circumstances/tenure.hpp"
 #include "model/processes/consequences/child_development.hpp"
 #include "model/processes/consequences/exposure.hpp"
@@ -45,6 +46,7 @@ std::span<const Process> schedule() {
         {tenure_info, tenure},
         {dwelling_quality_info, dwelling_quality},
         {social_letting_info, social_letting},
+        {supported_housing_info, supported_housing},
         {retrofit_info, retrofit},
         {housing_cost_info, housing_cost},
 

@@ -102,6 +102,7 @@ int run_verb(int argc, const char* const* argv) {
     add_levers(app, action);
     add_household(app, action);
     add_policy(app, action);
+    add_new(app, action);
     add_summary(app, action);
     add_life_table(app, action);
     add_inequality(app, action);

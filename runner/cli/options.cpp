@@ -2,12 +2,16 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <cerrno>
 #include <charconv>
 #include <cmath>
 #include <cstdio>
+#include <fstream>
+#include <system_error>
 
 #include "model/core/error.hpp"
 #include "runner/cli/verbs.hpp"
+#include "runner/io/replaced_file.hpp"
 #include "scenarios/json_cursor.hpp"
 #include "scenarios/nearest.hpp"
 
@@ -17,6 +21,18 @@ void print(const std::string& text) {
     const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
     if (std::fflush(stdout) != 0 || !written)
         throw RunError("standard output cannot be written (is the disk full?).");
+}
+
+void write_text(const std::filesystem::path& place, const std::string& text) {
+    check_place(place);
+    ReplacedFile file(place);
+    std::ofstream stream(file.temporary(), std::ios::binary);
+    stream << text;
+    stream.close();
+    if (!stream)
+        throw RunError(fmt::format("cannot write {}: {}", place.string(),
+                                   std::generic_category().message(errno)));
+    file.commit();
 }
 
 CLI::Validator number_between(double low, double high) {

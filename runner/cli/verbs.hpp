@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
@@ -18,9 +19,14 @@ void add_schema(CLI::App& app, Action& action);
 void add_levers(CLI::App& app, Action& action);
 void add_household(CLI::App& app, Action& action);
 void add_policy(CLI::App& app, Action& action);
+void add_new(CLI::App& app, Action& action);
 void add_summary(CLI::App& app, Action& action);
 void add_life_table(CLI::App& app, Action& action);
 void add_inequality(CLI::App& app, Action& action);
+
+/// Writes a text file whole or not at all.
+/// @throws InputError, RunError
+void write_text(const std::filesystem::path& place, const std::string& text);
 
 /// Writes to standard output.
 /// @throws RunError  it cannot be written

@@ -36,6 +36,20 @@ void add_caseload(std::vector<Quantity>& list, const std::string& name, const st
                     [](const Cell& cell, auto out) { out[0] = cell.scaled(cell.tally.*Count); }});
 }
 
+template <auto Pence>
+void add_cost_to_others(std::vector<Quantity>& list, const std::string& name,
+                        const std::string& long_name, const std::string& description) {
+    list.push_back(
+        {"/fiscal/" + name,
+         "£ million a year, nominal",
+         long_name,
+         description,
+         Level::authority,
+         Since::base,
+         {},
+         [](const Cell& cell, auto out) { out[0] = millions(cell.tally.*Pence, cell.scale); }});
+}
+
 }  // namespace
 
 void add_fiscal(std::vector<Quantity>& list) {
@@ -50,6 +64,14 @@ void add_fiscal(std::vector<Quantity>& list) {
                     Since::base,
                     {Dimension::payer, Dimension::component},
                     fill_cost});
+    add_cost_to_others<&Tally::employer_cost_pence>(
+        list, "employer_cost", "Cost to employers",
+        "Wages that employers pay beyond those without a raised minimum or a pledge of a living "
+        "wage, in the prices of the year; 0 in current law.");
+    add_cost_to_others<&Tally::landlord_cost_pence>(
+        list, "landlord_cost", "Cost to private landlords",
+        "Private rents below those without a limit on rents, in the prices of the year; 0 in "
+        "current law.");
     add_caseload<&Tally::universal_credit_households>(
         list, "universal_credit_households", "households", "Households on Universal Credit",
         "Households in which a benefit unit receives Universal Credit.");

@@ -3,10 +3,12 @@
 
 #include "scenarios/resolve.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/lever_entries.hpp"
 #include "tests/support/scenario_files.hpp"
 
 using namespace lc;
 using lc::testing::has_fault;
+using lc::testing::lever_entry;
 using lc::testing::project_levers;
 using lc::testing::project_places;
 using lc::testing::scenario_text;
@@ -27,17 +29,6 @@ const Law& law() {
         return Law{ParameterTable::load(configs, faults), Economy::load(configs, faults)};
     }();
     return read;
-}
-
-/// A use of a lever with these settings, from 2026 on.
-std::string entry(const Lever& lever, const LeverSettings& settings, const std::string& more = "") {
-    std::string parameters;
-    for (std::size_t p = 0; p < settings.size(); ++p) {
-        if (!settings[p] && !lever.parameters[p].nullable) continue;
-        parameters += (parameters.empty() ? "" : ", ") + ('"' + lever.parameters[p].name + "\": ") +
-                      setting_text(lever.parameters[p], settings[p]);
-    }
-    return R"({"lever": ")" + lever.id + R"(", "parameters": {)" + parameters + "}" + more + "}";
 }
 
 ShardYearParameters resolved(const std::string& text, int authority, int in_year = year) {
@@ -62,7 +53,8 @@ TEST_CASE("levers at their neutral settings leave no effect") {
         INFO(lever->id);
         for (const int authority : {0, 100, 300, 360})
             for (const int in_year : {2026, 2030, 2044})
-                CHECK(resolved(entry(*lever, lever->neutral), authority, in_year).effects.empty());
+                CHECK(resolved(lever_entry(*lever, lever->neutral), authority, in_year)
+                          .effects.empty());
     }
 }
 
@@ -131,7 +123,7 @@ TEST_CASE("a larger dose of a lever moves its parameter further") {
         int up = 0, down = 0;
         double before = 0;
         for (int step = 0; step <= 10; ++step) {
-            const auto at = resolved(entry(*lever, dosed(*lever, step / 10.0)), 0);
+            const auto at = resolved(lever_entry(*lever, dosed(*lever, step / 10.0)), 0);
             const double now = value_at(resolve(at, 0), *binding);
             if (step > 0 && now > before) ++up;
             if (step > 0 && now < before) ++down;

@@ -8,7 +8,11 @@
       "September 2022")                                                                          \
     X(sitting_tenant_ratio, "ratio", "rent that tenants pay relative to published new lettings") \
     X(spread, "log points", "standard deviation of log rent between like homes")                 \
-    X(five_bedroom_ratio, "ratio", "rent of five bedrooms relative to the published four and more")
+    X(five_bedroom_ratio, "ratio",                                                               \
+      "rent of five bedrooms relative to the published four and more")                           \
+    X(level, "ratio", "private rents relative to the forecast; 1, for levers")                   \
+    X(increase_limit, "proportion",                                                              \
+      "most by which the rent of a tenant who stays may rise in a year; 99 = no limit")
 
 #define LC_SOCIAL_RENT_PARAMETERS(X)                                                \
     X(england, "gbp/week", "average social rent of two bedrooms, 2024-25")          \
@@ -48,7 +52,12 @@
     X(lone_parent_weight, "ratio", "risk of lone parents relative to couples with children")     \
     X(deprived_weight, "ratio", "risk in the three most deprived deciles relative to elsewhere") \
     X(social_tenant_weight, "ratio", "risk of social relative to private tenants")               \
-    X(rent_ratio, "ratio", "charge relative to the local private rent of the same bedrooms")
+    X(rent_ratio, "ratio", "charge relative to the local private rent of the same bedrooms")     \
+    X(entry_ratio, "ratio", "entries relative to the calibrated ones; 1, for levers")            \
+    X(exit_to_social, "proportion",                                                              \
+      "of those who leave, to social homes; -1: as many as came from there")                     \
+    X(council_cost, "gbp/week", "cost to the council per household, beyond the rent charged")    \
+    X(prevention_cost, "gbp", "cost to the council of an entry prevented")
 
 #define LC_DWELLING_PARAMETERS(X)                                                                 \
     X(non_decent_owned, "proportion", "owner-occupied homes that fail the decent homes standard") \

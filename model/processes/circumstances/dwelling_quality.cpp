@@ -24,7 +24,8 @@ void dwelling_quality(const Context& context, Shard& shard, Tally& /*tally*/) {
         // A cost below zero marks another home: formed, moved to or changed this year.
         const bool stays = households.housing_cost[h] >= 0;
         if (stays && unit_float(draw[0]) >= turnover) continue;
-        const int kept = stays ? households.quality[h] & dwelling::additional_social : 0;
+        const int kept =
+            stays ? households.quality[h] & (dwelling::additional_social | dwelling::supported) : 0;
         households.quality[h] = static_cast<std::uint8_t>(
             kept | chances.draw(households.tenure[h], households.decile[h], unit_float(draw[1]),
                                 unit_float(draw[2])));

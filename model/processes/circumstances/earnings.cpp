@@ -1,6 +1,7 @@
 #include "model/processes/circumstances/earnings.hpp"
 
 #include "model/core/draw_block.hpp"
+#include "model/core/fixed_point.hpp"
 #include "model/work/pay.hpp"
 
 namespace lc {
@@ -15,7 +16,24 @@ const ProcessInfo earnings_info{
     {Column::tenure, Column::wage},
     {Column::wage, Column::income}};
 
-void earnings(const Context& context, Shard& shard, Tally& /*tally*/) {
+namespace {
+
+/// Raises the wages of row `p` to a minimum above the law's. Whether the employer pledges a living
+/// wage is a draw for life, so that wider coverage only adds employees.
+void raise_to_minimum(const WageModel& model, const Draws& draws, Persons& persons, std::size_t p,
+                      const std::array<std::uint32_t, 4>& bits, Tally& tally) {
+    if (!works(persons.activity[p])) return;
+    PaySituation s = pay_situation(persons, p, bits);
+    s.pledged = model.coverage() > 0 &&
+                unit_float(draws(persons.id[p], 0, Stream::earnings)[0]) < model.coverage();
+    const float rise = model.rise_of_minimum(s);
+    persons.income[p] += rise;
+    tally.employer_cost_pence += to_pence(rise);
+}
+
+}  // namespace
+
+void earnings(const Context& context, Shard& shard, Tally& tally) {
     const std::vector<WageModel> models = wage_models(context);
     const NormalTable& table = normal_table();
     Persons& persons = shard.persons;
@@ -39,6 +57,8 @@ void earnings(const Context& context, Shard& shard, Tally& /*tally*/) {
                                             : model.next_component(persons.wage[p], mean, deviate);
             }
             persons.income[p] = market_income(model, persons, p, bits);
+            if (model.raises_minimum())
+                raise_to_minimum(model, context.draws, persons, p, bits, tally);
         }
     }
 }

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <vector>
 
+#include "model/core/fixed_point.hpp"
 #include "model/education/attainment_model.hpp"
 #include "model/education/student_model.hpp"
+#include "model/processes/circumstances/adult_courses.hpp"
 #include "model/work/situation.hpp"
 
 namespace lc {
@@ -32,6 +34,7 @@ struct Models {
           skills{static_cast<float>(parameters.adult_skills.to_level_1_2),
                  static_cast<float>(parameters.adult_skills.to_level_3),
                  static_cast<float>(parameters.adult_skills.to_level_4_plus), 0.0f},
+          duty_place(to_pence(parameters.participation_duty.cost_per_pupil)),
           income_limit(static_cast<float>(parameters.education_maintenance.income_limit)) {
         const auto& allowance = parameters.education_maintenance;
         const double own = nation == Nation::wales              ? allowance.weekly_wales
@@ -45,8 +48,11 @@ struct Models {
     StudentModel students;
     float level_2_later, completion;
     std::array<float, qualification_count> skills;  ///< yearly chance of the next level
-    float income_limit;                             ///< £/year nominal
-    float maintenance;  ///< £/week in base-year prices above the nation's own allowance
+    std::int64_t duty_place;  ///< pence a year for somebody who stays because of the duty
+    float income_limit;       ///< £/year nominal
+    float maintenance;        ///< £/week in base-year prices above the nation's own allowance
+    /// Yearly chance of completing a further course, by the qualification held.
+    std::array<float, qualification_count> courses{};
 };
 
 /// Allowance that a pupil's family would get: parents' market income of last year under the limit.
@@ -79,7 +85,7 @@ Qualification qualification_at(const Models& models, int age, Qualification held
 }
 
 void learn_young(const Models& models, const Context& context, Persons& persons, std::size_t p,
-                 const BenefitUnit& unit) {
+                 const BenefitUnit& unit, std::int64_t& duty_spending) {
     const int age = persons.age[p];
     const Activity before = persons.activity[p];
     const Talent talent = Talent::of(context.draws, persons.id[p]);
@@ -87,10 +93,14 @@ void learn_young(const Models& models, const Context& context, Persons& persons,
     const float result = models.results.result(persons.attainment[p], talent.examination);
     persons.qualification[p] = qualification_at(models, age, persons.qualification[p], result,
                                                 before, unit_float(bits[0]));
-    if (before == Activity::school && age <= 18 &&
-        unit_float(bits[1]) < models.students.stays(age, persons.attainment[p],
-                                                    maintenance_of(models, persons, unit, p)))
-        return;
+    if (before == Activity::school && age <= 18) {
+        const float maintenance = maintenance_of(models, persons, unit, p);
+        const float chance = models.students.stays(age, persons.attainment[p], maintenance);
+        if (unit_float(bits[1]) < models.students.stays_with_duty(age, chance)) {
+            if (unit_float(bits[1]) >= chance) duty_spending += models.duty_place;
+            return;
+        }
+    }
     if (persons.qualification[p] != Qualification::none && models.students.studies(age, result))
         persons.activity[p] = Activity::student;
     else if (before <= Activity::student)
@@ -99,8 +109,14 @@ void learn_young(const Models& models, const Context& context, Persons& persons,
 
 void learn_adult(const Models& models, const Context& context, Persons& persons, std::size_t p) {
     if (persons.activity[p] == Activity::student) persons.activity[p] = Activity::other_inactive;
+    if (!could_learn(persons, p)) return;
     const Qualification held = persons.qualification[p];
-    if (persons.age[p] > 54 || held == Qualification::level_4_plus) return;
+    const float course = models.courses[static_cast<std::size_t>(held)];
+    if (course > 0 &&
+        unit_float(context.draws(persons.id[p], context.year, Stream::education)[3]) < course) {
+        persons.qualification[p] = static_cast<Qualification>(static_cast<int>(held) + 1);
+        return;
+    }
     if ((persons.id[p] + static_cast<std::uint64_t>(context.year)) % skills_interval != 0) return;
     const auto bits = context.draws(persons.id[p], context.year, Stream::education);
     const float chance =
@@ -111,13 +127,17 @@ void learn_adult(const Models& models, const Context& context, Persons& persons,
 
 }  // namespace
 
-void education(const Context& context, Shard& shard, Tally& /*tally*/) {
+void education(const Context& context, Shard& shard, Tally& tally) {
     std::vector<Models> models;
     models.reserve(context.sets.size());
     for (const Parameters& set : context.sets)
         models.emplace_back(set, context.rates->education, context.authority->nation,
                             context.uk->price_index);
+    const auto courses = course_chances(context, shard, tally);
+    for (std::size_t set = 0; set < courses.size(); ++set) models[set].courses = courses[set];
     Persons& persons = shard.persons;
+    std::int64_t& duty =
+        tally.spending(central_payer(context.authority->nation), FiscalComponent::post_16_places);
     for (std::size_t h = 0; h < shard.household_count(); ++h) {
         const Models& model = models[shard.households.selection[h]];
         const std::size_t end = shard.first_person[h + 1];
@@ -128,7 +148,7 @@ void education(const Context& context, Shard& shard, Tally& /*tally*/) {
                 if (age < 16)
                     persons.activity[p] = age < 5 ? Activity::pre_school : Activity::school;
                 else if (age < 30)
-                    learn_young(model, context, persons, p, unit);
+                    learn_young(model, context, persons, p, unit, duty);
                 else
                     learn_adult(model, context, persons, p);
             }

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "model/core/draw_block.hpp"
+#include "model/core/fixed_point.hpp"
 #include "model/work/working_life.hpp"
 
 namespace lc {
@@ -25,8 +26,10 @@ float next_propensity(float before, int age, float persistence, float innovation
 
 }  // namespace
 
-void employment(const Context& context, Shard& shard, Tally& /*tally*/) {
+void employment(const Context& context, Shard& shard, Tally& tally) {
     const std::vector<WorkModels> all = work_models(context);
+    std::int64_t& support = tally.spending(central_payer(context.authority->nation),
+                                           FiscalComponent::employment_support);
     const NormalTable& table = normal_table();
     const auto persistence = static_cast<float>(context.law().work_dynamics.propensity_persistence);
     const float innovation = std::sqrt(1.0f - persistence * persistence);
@@ -50,6 +53,7 @@ void employment(const Context& context, Shard& shard, Tally& /*tally*/) {
             return;
         }
         settle(*models, context.draws, persons, p, s, rank, bits[1]);
+        if (models->activity.works_by_support(s, rank)) support += models->support_pence;
     };
     const auto works_now = [&](std::size_t p) { return persons.hours[p] > 0; };
     for (std::size_t h = 0; h < shard.household_count(); ++h) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/core/fixed_point.hpp"
 #include "model/housing/home_model.hpp"
 
 namespace lc {
@@ -11,12 +12,37 @@ const ProcessInfo housing_cost_info{
     "housing_cost",
     Phase::circumstances,
     {Stream::housing_cost},
-    {Column::household_id, Column::age, Column::tenure, Column::bedrooms, Column::structure},
+    {Column::household_id, Column::age, Column::tenure, Column::bedrooms, Column::housing_cost,
+     Column::selection, Column::structure},
     {},
     {Column::housing_cost}};
 
-void set_housing_costs(const Context& context, const HousingRates& rates, Shard& shard) {
+namespace {
+
+constexpr double weeks_per_year = 52;
+
+/// Weekly rent under a limit on how far it may rise in a year for a tenant who stays. A cost below
+/// zero marks another home: its rent is agreed anew.
+double limited(double rent, double before, const PrivateRentParameters& p) {
+    return before > 0 ? std::min(rent, before * (1 + p.increase_limit)) : rent;
+}
+
+/// What temporary accommodation costs the council beyond the rent that is charged.
+void tally_temporary_accommodation(const Context& context, const Shard& shard, Tally& tally) {
+    std::int64_t& spending =
+        tally.spending(Payer::council, FiscalComponent::temporary_accommodation);
+    const Households& households = shard.households;
+    for (std::size_t h = 0; h < shard.household_count(); ++h)
+        if (households.tenure[h] == Tenure::temporary_accommodation)
+            spending += to_pence(
+                context.parameters(households.selection[h]).temporary_accommodation.council_cost);
+}
+
+}  // namespace
+
+std::int64_t set_housing_costs(const Context& context, const HousingRates& rates, Shard& shard) {
     const Parameters& law = context.law();
+    std::int64_t lost_rent = 0;
     const UkYear& uk = *context.uk;
     const double interest = uk.mortgage_rate / 52 * uk.house_price_index;
     // Published social rents and balances are means: their spread is centred so that the mean
@@ -47,12 +73,22 @@ void set_housing_costs(const Context& context, const HousingRates& rates, Shard&
                 level *= law.temporary_accommodation.rent_ratio;
             log_deviation = law.private_rent.spread * own;
         }
-        households.housing_cost[h] = static_cast<float>(level * std::exp(log_deviation));
+        double cost = level * std::exp(log_deviation);
+        if (home == Tenure::private_rent) {
+            const PrivateRentParameters& p =
+                context.parameters(households.selection[h]).private_rent;
+            const double market = cost;
+            cost = limited(market * p.level, static_cast<double>(households.housing_cost[h]), p);
+            lost_rent += to_pence((market - cost) * weeks_per_year);
+        }
+        households.housing_cost[h] = static_cast<float>(cost);
     }
+    return lost_rent;
 }
 
-void housing_cost(const Context& context, Shard& shard, Tally& /*tally*/) {
-    set_housing_costs(context, context.rates->housing, shard);
+void housing_cost(const Context& context, Shard& shard, Tally& tally) {
+    tally.landlord_cost_pence += set_housing_costs(context, context.rates->housing, shard);
+    tally_temporary_accommodation(context, shard, tally);
 }
 
 }  // namespace lc

@@ -14,6 +14,7 @@ extern const ProcessInfo housing_cost_info;
 void housing_cost(const Context& context, Shard& shard, Tally& tally);
 
 /// The same with rates that are not yet part of the context.
-void set_housing_costs(const Context& context, const HousingRates& rates, Shard& shard);
+/// @return  rents that landlords lose to lower levels and limits, pence a year; 0 in current law
+std::int64_t set_housing_costs(const Context& context, const HousingRates& rates, Shard& shard);
 
 }  // namespace lc

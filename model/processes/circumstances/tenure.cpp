@@ -4,18 +4,19 @@
 #include <array>
 
 #include "model/core/draw_block.hpp"
+#include "model/core/fixed_point.hpp"
 #include "model/housing/home_model.hpp"
 #include "model/housing/temporary_accommodation.hpp"
 
 namespace lc {
 
-const ProcessInfo tenure_info{
-    "tenure",
-    Phase::circumstances,
-    {Stream::housing},
-    {Column::household_id, Column::age, Column::relation, Column::decile, Column::structure},
-    {Column::tenure, Column::poverty_status, Column::housing_cost},
-    {Column::tenure, Column::housing_cost}};
+const ProcessInfo tenure_info{"tenure",
+                              Phase::circumstances,
+                              {Stream::housing},
+                              {Column::household_id, Column::age, Column::relation, Column::decile,
+                               Column::selection, Column::structure},
+                              {Column::tenure, Column::poverty_status, Column::housing_cost},
+                              {Column::tenure, Column::housing_cost}};
 
 namespace {
 
@@ -130,6 +131,21 @@ EntryTable entry_table(const HousingRates& rates,
     return table;
 }
 
+/// Temporary accommodation under one parameter set.
+struct Homelessness {
+    /// @param social_share  of those who leave, as many as came from social homes
+    Homelessness(const HousingRates& rates, const TemporaryAccommodationParameters& p,
+                 double social_share)
+        : entry(entry_table(rates, p)),
+          entry_ratio(p.entry_ratio),
+          exit(p.exit),
+          exit_to_social(p.exit_to_social < 0 ? social_share : p.exit_to_social),
+          prevention_pence(to_pence(p.prevention_cost)) {}
+    EntryTable entry;  ///< before prevention
+    double entry_ratio, exit, exit_to_social;
+    std::int64_t prevention_pence;
+};
+
 /// Whether the household stays in its home when its tenure changes so.
 bool same_home(Tenure before, Tenure now) {
     return before == now || (!rents(before) && !rents(now));
@@ -137,14 +153,18 @@ bool same_home(Tenure before, Tenure now) {
 
 }  // namespace
 
-void tenure(const Context& context, Shard& shard, Tally& /*tally*/) {
+void tenure(const Context& context, Shard& shard, Tally& tally) {
     const HousingRates& rates = context.rates->housing;
     const Parameters& law = context.law();
     const ShareTable table = share_table(rates);
-    const EntryTable entry = entry_table(rates, law.temporary_accommodation);
     const IncomeGate gate = income_gate(shard.households);
     const double social_share =
         social_share_of_entrants(count_risks(shard), law.temporary_accommodation);
+    std::vector<Homelessness> models;
+    for (const Parameters& set : context.sets)
+        models.emplace_back(rates, set.temporary_accommodation, social_share);
+    std::int64_t& prevention =
+        tally.spending(Payer::council, FiscalComponent::temporary_accommodation);
     const auto churn = static_cast<float>(law.tenure.churn);
     Households& households = shard.households;
     DrawBlock draws(context.draws, households.household_id, context.year, Stream::housing);
@@ -153,14 +173,17 @@ void tenure(const Context& context, Shard& shard, Tally& /*tally*/) {
         const Tenure held = households.tenure[h];
         const auto kind = static_cast<std::size_t>(household_kind(shard, h));
         const std::size_t deprived = households.decile[h] <= 3 ? 1 : 0;
+        const Homelessness& model = models[households.selection[h]];
+        const double risk = model.entry[static_cast<std::size_t>(held)][deprived][kind];
         Tenure next = held;
         if (held == Tenure::temporary_accommodation) {
-            if (unit_double(draw[0]) < law.temporary_accommodation.exit)
-                next = unit_double(draw[1]) < social_share ? Tenure::social_rent
-                                                           : Tenure::private_rent;
-        } else if (unit_double(draw[0]) < entry[static_cast<std::size_t>(held)][deprived][kind]) {
+            if (unit_double(draw[0]) < model.exit)
+                next = unit_double(draw[1]) < model.exit_to_social ? Tenure::social_rent
+                                                                   : Tenure::private_rent;
+        } else if (unit_double(draw[0]) < risk * model.entry_ratio) {
             next = Tenure::temporary_accommodation;
         } else {
+            if (unit_double(draw[0]) < risk) prevention += model.prevention_pence;
             const std::size_t age = shard.persons.age[shard.first_person[h]];
             next = next_tenure(table[kind][age > 0 ? age - 1 : 0], table[kind][age], held,
                                was_poor(households, h), gate, churn, draw);

@@ -16,7 +16,7 @@ const ProcessInfo mortality_info{
     {Stream::mortality},
     {Column::id, Column::age, Column::sex, Column::qualification, Column::activity,
      Column::adult_exposure, Column::child_exposure, Column::tenure, Column::decile,
-     Column::quality, Column::structure},
+     Column::quality, Column::selection, Column::structure},
     {},
     {Column::event}};
 
@@ -30,23 +30,37 @@ struct YearRates {
     HazardTable rate{}, to_next_midyear{};
 };
 
+/// What services and air beyond today's leave of mortality: 1 in current law.
+double prevention(const Parameters& p, int age) {
+    double factor = 1;
+    const PublicHealthParameters& health = p.public_health;
+    if (health.extra_per_person != 0)
+        factor *= std::pow(std::max(0.1, 1 + health.effective_share * health.extra_per_person /
+                                                 health.base_per_person),
+                           health.mortality_elasticity);
+    if (p.air.pm25_reduction != 0 && age >= p.air.from_age)
+        factor *= std::pow(p.air.hazard_ratio_per_10, -p.air.pm25_reduction / 10);
+    return factor;
+}
+
 /// Factor of the year on the base year's rates.
-double trend(const Context& context, std::size_t sex, int age) {
+double trend(const Context& context, const Parameters& set, std::size_t sex, int age) {
     if (context.year <= base_year) return context.uk->mortality_factor;
-    const MortalityParameters& parameters = context.law().mortality;
+    const MortalityParameters& parameters = set.mortality;
     const double to_85 = sex == static_cast<std::size_t>(Sex::male) ? parameters.improvement_male
                                                                     : parameters.improvement_female;
     const double towards_100 = std::clamp((age - 85) / 15.0, 0.0, 1.0);
     const double improvement = to_85 + towards_100 * (parameters.improvement_oldest - to_85);
-    return context.uk->mortality_factor * std::pow(1 - improvement, context.year - base_year);
+    return context.uk->mortality_factor * std::pow(1 - improvement, context.year - base_year) *
+           prevention(set, age);
 }
 
-YearRates year_rates(const Context& context) {
+YearRates year_rates(const Context& context, const Parameters& set) {
     YearRates rates;
     for (std::size_t sex = 0; sex < sex_count; ++sex) {
         std::array<float, age_count> factor{};
         for (std::size_t age = 0; age < age_count; ++age)
-            factor[age] = static_cast<float>(trend(context, sex, static_cast<int>(age)));
+            factor[age] = static_cast<float>(trend(context, set, sex, static_cast<int>(age)));
         for (std::size_t decile = 0; decile < 10; ++decile) {
             auto& rate = rates.rate[sex][decile];
             auto& hazard = rates.to_next_midyear[sex][decile];
@@ -68,6 +82,31 @@ bool dies(double uniform, double hazard) {
     return uniform < hazard && uniform < -std::expm1(-hazard);
 }
 
+/// Rates and risks under one parameter set.
+struct Hazards {
+    Hazards(const Context& context, const Parameters& set)
+        : rates(year_rates(context, set)), risk(set.mortality) {}
+    YearRates rates;
+    RelativeRisk risk;
+};
+
+/// Spending that is counted by resident.
+void tally_prevention(const Context& context, const Shard& shard, Tally& tally) {
+    std::vector<std::int64_t> residents(context.sets.size());
+    for (std::size_t h = 0; h < shard.household_count(); ++h)
+        residents[shard.households.selection[h]] +=
+            shard.first_person[h + 1] - shard.first_person[h];
+    for (std::size_t s = 0; s < residents.size(); ++s) {
+        const Parameters& p = context.sets[s];
+        if (p.public_health.extra_per_person != 0)
+            tally.spending(Payer::council, FiscalComponent::public_health) +=
+                residents[s] * to_pence(p.public_health.extra_per_person);
+        if (p.air.cost_per_person > 0)
+            tally.spending(central_payer(context.authority->nation), FiscalComponent::clean_air) +=
+                residents[s] * to_pence(p.air.cost_per_person);
+    }
+}
+
 void sum_deciles(Tally& tally) {
     for (std::size_t sex = 0; sex < sex_count; ++sex)
         for (std::size_t band = 0; band < band_count; ++band) {
@@ -84,12 +123,16 @@ void sum_deciles(Tally& tally) {
 }  // namespace
 
 void mortality(const Context& context, Shard& shard, Tally& tally) {
-    const YearRates rates = year_rates(context);
-    const RelativeRisk risk(context.law().mortality);
+    std::vector<Hazards> hazards;
+    hazards.reserve(context.sets.size());
+    for (const Parameters& set : context.sets) hazards.emplace_back(context, set);
+    tally_prevention(context, shard, tally);
     Persons& persons = shard.persons;
     DrawBlock draws(context.draws, persons.id, context.year, Stream::mortality);
     const Households& households = shard.households;
     for (std::size_t h = 0; h < shard.household_count(); ++h) {
+        const YearRates& rates = hazards[households.selection[h]].rates;
+        const RelativeRisk& risk = hazards[households.selection[h]].risk;
         const std::size_t home =
             RelativeRisk::home_index(households.tenure[h], households.quality[h]);
         const auto decile = static_cast<std::size_t>(households.decile[h] - 1);

@@ -1,6 +1,7 @@
 #include "model/processes/tax_benefit/gather_household.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "model/population/family.hpp"
 #include "model/tax_benefit/council_tax.hpp"
@@ -66,6 +67,15 @@ TakeUpThresholds thresholds(const TakeUpParameters& p) noexcept {
     return made;
 }
 
+/// Take-up with help with claiming.
+TakeUpParameters aided(TakeUpParameters p, const TakeUpSupportParameters& support) noexcept {
+    p.child_benefit += support.child_benefit;
+    p.pension_credit_guarantee += support.pension_credit;
+    p.pension_credit_savings_only += support.pension_credit;
+    p.council_tax_reduction += support.council_tax_reduction;
+    return p;
+}
+
 double water_charge(Nation nation, const WaterChargeParameters& p) noexcept {
     switch (nation) {
         case Nation::wales:
@@ -84,7 +94,10 @@ LocalRules local_rules(const Context& context, const Parameters& p) noexcept {
     const TaxBenefitRates& rates = context.rates->tax_benefit;
     const Nation nation = context.authority->nation;
     LocalRules rules;
-    rules.take_up = thresholds(p.take_up);
+    rules.unaided = thresholds(p.take_up);
+    rules.take_up = thresholds(aided(p.take_up, p.take_up_support));
+    rules.child_payment_young = threshold(p.child_payment.take_up_young);
+    rules.child_payment_older = threshold(p.child_payment.take_up_older);
     rules.local_housing_allowance = lha_rates(rates, p, *context.uk);
     const double band_d = rates.council_tax_relative * average_council_tax(nation, p.council_tax);
     for (std::size_t band = 0; band < rules.council_tax.size(); ++band)
@@ -167,18 +180,27 @@ bool somebody_works(const BenefitUnitCase& unit) noexcept {
 }
 
 /// The least award that a unit claims, by its fixed draw: take-up rises in a straight line from the
-/// rate of the smallest awards to that of large ones.
+/// rate of the smallest awards to that of large ones. Help with claiming adds to both.
 void draw_universal_credit_claim(double draw, const BenefitUnitCase& unit,
-                                 const UniversalCreditTakeUpParameters& p,
+                                 const UniversalCreditTakeUpParameters& p, double help,
                                  Claims& claims) noexcept {
     const bool couple = unit.adult_count == 2, children = unit.child_count > 0;
     const double small = couple ? p.couple_small : children ? p.lone_parent_small : p.single_small;
     const double large = couple ? p.couple_large : children ? p.lone_parent_large : p.single_large;
+    const double large_award = couple || children ? p.large_award_family : p.large_award_single;
+    const auto least = [&](double low, double high) {
+        return draw < low ? 0.0 : (draw - low) / (high - low) * large_award;
+    };
     claims.universal_credit = draw < std::max(small, large);
-    claims.least_universal_credit =
-        draw < small ? 0.0
-                     : (draw - small) / (large - small) *
-                           (couple || children ? p.large_award_family : p.large_award_single);
+    claims.least_universal_credit = least(small, large);
+    claims.least_universal_credit_alone = claims.least_universal_credit;
+    if (help <= 0) return;
+    if (!claims.universal_credit)
+        claims.least_universal_credit_alone = std::numeric_limits<double>::infinity();
+    const double helped_small = std::min(1.0, small + help),
+                 helped_large = std::min(1.0, large + help);
+    claims.universal_credit = draw < std::max(helped_small, helped_large);
+    claims.least_universal_credit = least(helped_small, helped_large);
 }
 
 }  // namespace
@@ -329,7 +351,7 @@ void HouseholdGatherer::gather_claims(std::size_t h, const Parameters& p,
                                       HouseholdCase& household) noexcept {
     const FixedDraws draw(household_draws_[h]);
     const LocalRules& rules = rules_[shard_.households.selection[h]];
-    const TakeUpThresholds& t = rules.take_up;
+    const TakeUpThresholds &t = rules.take_up, &unaided = rules.unaided;
     const std::size_t savings = std::min<std::size_t>(shard_.households.savings_band[h], 2);
     for (int u = 0; u < household.unit_count; ++u) {
         BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
@@ -357,22 +379,36 @@ void HouseholdGatherer::gather_claims(std::size_t h, const Parameters& p,
             below(household_draw::opt_out_or_exception, t.two_child_limit_exception);
         Claims& claims = unit.claims;
         claims.child_benefit = below(household_draw::child_benefit, t.child_benefit);
+        claims.helped_child_benefit =
+            claims.child_benefit && !below(household_draw::child_benefit, unaided.child_benefit);
         claims.child_benefit_when_charged_in_full =
             !below(household_draw::opt_out_or_exception, t.child_benefit_opt_out);
         draw_universal_credit_claim(
             of_unit(draw.bits(household_draw::universal_credit), u) * (1.0 / draw_range), unit,
-            p.universal_credit_take_up, claims);
-        claims.council_tax_reduction =
-            below(pensioner ? household_draw::pension_or_savings : household_draw::universal_credit,
-                  t.council_tax_reduction);
+            p.universal_credit_take_up, p.take_up_support.universal_credit, claims);
+        const unsigned council_draw =
+            pensioner ? household_draw::pension_or_savings : household_draw::universal_credit;
+        claims.council_tax_reduction = below(council_draw, t.council_tax_reduction);
+        claims.helped_council_tax_reduction =
+            claims.council_tax_reduction && !below(council_draw, unaided.council_tax_reduction);
         claims.scottish_child_payment_young =
             below(household_draw::scottish_child_payment, t.scottish_child_payment_young);
         claims.scottish_child_payment_older =
             below(household_draw::scottish_child_payment, t.scottish_child_payment_older);
+        claims.child_payment_young =
+            below(household_draw::scottish_child_payment, rules.child_payment_young);
+        claims.child_payment_older =
+            below(household_draw::scottish_child_payment, rules.child_payment_older);
         claims.pension_credit_guarantee =
             below(household_draw::pension_or_savings, t.pension_credit_guarantee);
         claims.pension_credit_savings_only =
             below(household_draw::pension_or_savings, t.pension_credit_savings_only);
+        claims.helped_guarantee =
+            claims.pension_credit_guarantee &&
+            !below(household_draw::pension_or_savings, unaided.pension_credit_guarantee);
+        claims.helped_savings_only =
+            claims.pension_credit_savings_only &&
+            !below(household_draw::pension_or_savings, unaided.pension_credit_savings_only);
         claims.housing_benefit = below(household_draw::housing_benefit, t.housing_benefit);
         claims.marriage_allowance =
             below(household_draw::marriage_or_education, t.marriage_allowance);

@@ -19,10 +19,12 @@ struct TakeUpThresholds {
 
 /// What holds for all households of an authority in a year under one parameter set.
 struct LocalRules {
-    TakeUpThresholds take_up;
-    std::array<double, 5> local_housing_allowance{};  ///< £/year
-    std::array<double, 9> council_tax{};              ///< £/year by band
-    std::array<double, 3> capital{};                  ///< £ by savings band
+    TakeUpThresholds take_up;                                        ///< with help with claiming
+    TakeUpThresholds unaided;                                        ///< without
+    std::uint32_t child_payment_young = 0, child_payment_older = 0;  ///< thresholds
+    std::array<double, 5> local_housing_allowance{};                 ///< £/year
+    std::array<double, 9> council_tax{};                             ///< £/year by band
+    std::array<double, 3> capital{};                                 ///< £ by savings band
     std::uint32_t maintenance = 0;    ///< threshold of household_income.maintenance_share
     std::uint32_t savings_count = 0;  ///< threshold of household_income.savings_count_share
     double water_charge = 0;          ///< £/year

@@ -1,6 +1,7 @@
 #include "model/processes/tax_benefit/household_income.hpp"
 
 #include "model/core/fixed_point.hpp"
+#include "model/processes/tax_benefit/crisis_support.hpp"
 #include "model/processes/tax_benefit/gather_household.hpp"
 #include "model/tax_benefit/household.hpp"
 
@@ -9,12 +10,12 @@ namespace lc {
 const ProcessInfo household_income_info{
     "household_income",
     Phase::tax_benefit,
-    {Stream::take_up},
+    {Stream::take_up, Stream::crisis_support},
     {Column::id, Column::age, Column::sex, Column::relation, Column::unit, Column::activity,
      Column::hours, Column::income, Column::household_id, Column::tenure, Column::bedrooms,
      Column::council_tax_band, Column::savings_band, Column::selection, Column::housing_cost,
      Column::structure},
-    {Column::disability},
+    {Column::disability, Column::poverty_status, Column::equivalised_ahc},
     {Column::income_bhc, Column::equivalised_bhc, Column::equivalised_ahc}};
 
 namespace {
@@ -27,10 +28,13 @@ class FiscalTally {
   public:
     FiscalTally(Nation nation, Tally& tally) noexcept : nation_(nation), tally_(tally) {}
 
-    void add(const HouseholdCase& household, const HouseholdResult& result) noexcept {
-        for (int u = 0; u < result.unit_count; ++u)
-            add_unit(household.units[static_cast<std::size_t>(u)],
-                     result.units[static_cast<std::size_t>(u)]);
+    void add(const HouseholdCase& household, const HouseholdResult& result,
+             const Parameters& p) noexcept {
+        for (int u = 0; u < result.unit_count; ++u) {
+            const BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
+            add_unit(unit, result.units[static_cast<std::size_t>(u)]);
+            add_help(unit, result.units[static_cast<std::size_t>(u)], p.take_up_support);
+        }
         spend(Payer::council, FiscalComponent::council_tax, -result.council_tax);
         spend(Payer::council, FiscalComponent::council_tax_reduction, result.council_tax_reduction);
     }
@@ -59,6 +63,25 @@ class FiscalTally {
         if (unit.child_count > 0) add_children(result);
     }
 
+    /// Help with claims that would not be made without it.
+    void add_help(const BenefitUnitCase& unit, const BenefitUnitResult& result,
+                  const TakeUpSupportParameters& support) noexcept {
+        const Claims& claims = unit.claims;
+        const bool pension_credit =
+            result.pension_credit.guarantee > 0
+                ? claims.helped_guarantee
+                : result.pension_credit.savings > 0 && claims.helped_savings_only;
+        double cost = 0;
+        if (result.universal_credit.award > 0 && result.universal_credit.helped)
+            cost += support.cost_universal_credit;
+        if (result.child_benefit > 0 && claims.helped_child_benefit)
+            cost += support.cost_child_benefit;
+        if (pension_credit) cost += support.cost_pension_credit;
+        if (result.council_tax_reduction > 0 && claims.helped_council_tax_reduction)
+            cost += support.cost_council_tax_reduction;
+        if (cost > 0) spend(Payer::council, FiscalComponent::take_up_support, cost);
+    }
+
     void add_pensioners(const BenefitUnitResult& result, double pension_credit) noexcept {
         spend(Payer::uk_government, FiscalComponent::state_pension, result.state_pension);
         spend(Payer::uk_government, FiscalComponent::pension_credit, pension_credit);
@@ -85,8 +108,11 @@ class FiscalTally {
         if (result.child_benefit > 0) ++tally_.child_benefit_families;
         spend(Payer::devolved_government, FiscalComponent::scottish_child_payment,
               result.scottish_child_payment);
-        spend(nation_ == Nation::england ? Payer::uk_government : Payer::devolved_government,
-              FiscalComponent::education_maintenance, result.education_maintenance);
+        const Payer central = central_payer(nation_);
+        spend(central, FiscalComponent::education_maintenance, result.education_maintenance);
+        spend(central, FiscalComponent::free_school_meals, result.free_school_meals);
+        if (result.child_payment > 0)
+            spend(central, FiscalComponent::child_payment, result.child_payment);
     }
 
     Nation nation_;
@@ -96,16 +122,19 @@ class FiscalTally {
 }  // namespace
 
 void household_income(const Context& context, Shard& shard, Tally& tally) {
+    const std::vector<double> crisis = crisis_awards(context, shard, tally);
     HouseholdGatherer gatherer(context, shard);
     FiscalTally fiscal(context.authority->nation, tally);
     GatheredHousehold gathered;
     HouseholdResult result;
     Households& households = shard.households;
     for (std::size_t h = 0; h < shard.household_count(); ++h) {
+        const Parameters& parameters = context.parameters(households.selection[h]);
         gatherer.gather(h, gathered);
-        assess_household(gathered.household, context.parameters(households.selection[h]),
-                         gathered.persons, gathered.under_14, result);
-        fiscal.add(gathered.household, result);
+        if (!crisis.empty()) gathered.household.other_net_income += crisis[h];
+        assess_household(gathered.household, parameters, gathered.persons, gathered.under_14,
+                         result);
+        fiscal.add(gathered.household, result, parameters);
         households.income_bhc[h] = weekly(result.net_income_bhc);
         households.equivalised_bhc[h] = weekly(result.equivalised_income_bhc);
         households.equivalised_ahc[h] = weekly(result.equivalised_income_ahc);

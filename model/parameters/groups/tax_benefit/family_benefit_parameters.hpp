@@ -5,6 +5,7 @@
     X(first_child, "gbp/week", "eldest or only child")                                     \
     X(further_child, "gbp/week", "each further child")                                     \
     X(top_up_per_child, "gbp/week", "added for every child; 0 in current law, for levers") \
+    X(top_up_below_age, "years", "children below this age get the addition; 99 = all")     \
     X(charge_start, "gbp/year",                                                            \
       "adjusted net income of the higher earner from which Child Benefit is charged back") \
     X(charge_end, "gbp/year", "adjusted net income at which all of it is charged back")
@@ -22,6 +23,14 @@
       "always counted; 99 = no limit")                                                            \
     X(share_beyond_maximum, "proportion",                                                         \
       "share of the child element paid for a child beyond the maximum; 0 in law, for levers")     \
+    X(limit_exempts_working, "flag",                                                              \
+      "1: the limit spares families in which somebody works; 0 in law, for levers")               \
+    X(limit_exempts_below_age, "years",                                                           \
+      "children below this age are paid for beyond the limit; 0 in law, for levers")              \
+    X(first_child_top_up, "gbp/month", "added for the eldest child; 0 in law, for levers")        \
+    X(second_earner_work_allowance, "gbp/month",                                                  \
+      "earnings of the second earner of parents left out of account beyond the work allowance; "  \
+      "0 in law, for levers")                                                                     \
     X(limit_birth_date, "years",                                                                  \
       "children born before this date are outside the two-child limit; 6 April 2017")             \
     X(disabled_child_lower, "gbp/month", "disabled child addition, lower")                        \

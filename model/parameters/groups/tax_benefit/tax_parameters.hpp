@@ -96,6 +96,10 @@
     X(earnings_disregard_single, "gbp/week", "earnings left out of account, single")               \
     X(earnings_disregard_couple, "gbp/week", "earnings left out of account, couple")               \
     X(earnings_disregard_lone_parent, "gbp/week", "earnings left out of account, lone parent")     \
+    X(disregard_per_child, "gbp/week",                                                             \
+      "income left out of account per dependent child; 0 in the default scheme, for levers")       \
+    X(income_band, "gbp/week",                                                                     \
+      "income above needs is rounded up to whole bands of this width; 0 = no bands, for levers")   \
     X(minimum_payment_england, "proportion",                                                       \
       "share of the bill that working-age households always pay, England: a typical local scheme") \
     X(non_dependant_amount_1, "gbp/week",                                                          \
