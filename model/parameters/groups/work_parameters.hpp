@@ -168,6 +168,18 @@
     X(self_employed, "log points", "self-employed rather than employee, same characteristics")  \
     X(self_employed_deviation, "log points", "added spread of profits between the self-employed")
 
+#define LC_INVESTMENT_INCOME_PARAMETERS(X)                                                   \
+    X(owned_outright, "gbp/year", "mean per adult who owns the home outright, from 50 on")   \
+    X(mortgage, "gbp/year", "mean per adult with a mortgage, from 50 on")                    \
+    X(private_rent, "gbp/year", "mean per private tenant, from 50 on")                       \
+    X(social_rent, "gbp/year", "mean per social tenant, from 50 on")                         \
+    X(under_50_ratio, "ratio", "mean below 50 relative to that from 50 on")                  \
+    X(spread, "log points", "standard deviation of log amounts")                             \
+    X(pay_correlation, "ratio", "correlation of ranks with the persistent component of pay") \
+    X(least, "gbp/year", "smaller amounts are left out")                                     \
+    X(interest_share, "proportion", "interest, part of investment income")                   \
+    X(dividends_share, "proportion", "dividends, part of investment income; the rest is rent")
+
 #define LC_PRIVATE_PENSION_PARAMETERS(X)                                                           \
     X(receipt_man, "proportion", "men out of work at pension age with a private pension, level 3") \
     X(receipt_woman, "proportion", "women with a private pension, level 3")                        \
@@ -192,13 +204,14 @@
     X(aged_18_to_20, "gbp/hour", "rate at 18 to 20")                                    \
     X(aged_under_18, "gbp/hour", "rate under 18")
 
-#define LC_WORK_GROUPS(X)                                                       \
-    X(employment, EmploymentParameters, LC_EMPLOYMENT_PARAMETERS)               \
-    X(part_time, PartTimeParameters, LC_PART_TIME_PARAMETERS)                   \
-    X(self_employment, SelfEmploymentParameters, LC_SELF_EMPLOYMENT_PARAMETERS) \
-    X(inactivity, InactivityParameters, LC_INACTIVITY_PARAMETERS)               \
-    X(work_dynamics, WorkDynamicsParameters, LC_WORK_DYNAMICS_PARAMETERS)       \
-    X(hours, HoursParameters, LC_HOURS_PARAMETERS)                              \
-    X(earnings, EarningsParameters, LC_EARNINGS_PARAMETERS)                     \
-    X(private_pension, PrivatePensionParameters, LC_PRIVATE_PENSION_PARAMETERS) \
+#define LC_WORK_GROUPS(X)                                                             \
+    X(employment, EmploymentParameters, LC_EMPLOYMENT_PARAMETERS)                     \
+    X(part_time, PartTimeParameters, LC_PART_TIME_PARAMETERS)                         \
+    X(self_employment, SelfEmploymentParameters, LC_SELF_EMPLOYMENT_PARAMETERS)       \
+    X(inactivity, InactivityParameters, LC_INACTIVITY_PARAMETERS)                     \
+    X(work_dynamics, WorkDynamicsParameters, LC_WORK_DYNAMICS_PARAMETERS)             \
+    X(hours, HoursParameters, LC_HOURS_PARAMETERS)                                    \
+    X(earnings, EarningsParameters, LC_EARNINGS_PARAMETERS)                           \
+    X(investment_income, InvestmentIncomeParameters, LC_INVESTMENT_INCOME_PARAMETERS) \
+    X(private_pension, PrivatePensionParameters, LC_PRIVATE_PENSION_PARAMETERS)       \
     X(minimum_wage, MinimumWageParameters, LC_MINIMUM_WAGE_PARAMETERS)

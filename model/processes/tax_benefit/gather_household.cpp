@@ -45,7 +45,7 @@ constexpr unsigned child_benefit = 0, opt_out_or_exception = 1, universal_credit
 }
 namespace person_draw {
 constexpr unsigned receipt = 0, care = 1, mobility = 2, limited_capability = 3, carer = 4,
-                   pension_record = 5, claim_start = 6;
+                   pension_record = 5, claim_start = 6, investments = 7;
 }
 
 /// The draw of unit `u` from the household's: turned by the golden ratio, so that units of one
@@ -215,6 +215,8 @@ HouseholdGatherer::HouseholdGatherer(const Context& context, const Shard& shard)
     rules_.reserve(context.sets.size());
     for (const Parameters& parameters : context.sets)
         rules_.push_back(local_rules(context, parameters));
+    investments_.reserve(context.sets.size());
+    for (const Parameters& parameters : context.sets) investments_.emplace_back(parameters);
 }
 
 void HouseholdGatherer::gather(std::size_t h, GatheredHousehold& gathered) noexcept {
@@ -288,6 +290,22 @@ void HouseholdGatherer::gather_adult(std::size_t row, const Parameters& p,
                   draw[person_draw::carer] < p.disability_receipt.carers_allowance_caring;
 }
 
+/// Investment income of the adults whose home it is.
+void HouseholdGatherer::gather_investments(std::size_t h, std::size_t row, const Parameters& p,
+                                           AdultCase& adult) noexcept {
+    const Persons& persons = shard_.persons;
+    const FixedDraws draw(person_draws_[row]);
+    const InvestmentIncome& model = investments_[shard_.households.selection[h]];
+    const double amount =
+        static_cast<double>(model(shard_.households.tenure[h], persons.age[row], persons.wage[row],
+                                  static_cast<float>(draw[person_draw::investments])));
+    if (amount <= 0) return;
+    const InvestmentIncomeParameters& shares = p.investment_income;
+    adult.savings_interest = shares.interest_share * amount;
+    adult.dividends = shares.dividends_share * amount;
+    adult.property_income = amount - adult.savings_interest - adult.dividends;
+}
+
 void HouseholdGatherer::gather_child(std::size_t row, const Parameters& p,
                                      ChildCase& child) noexcept {
     const Persons& persons = shard_.persons;
@@ -335,9 +353,11 @@ void HouseholdGatherer::gather_members(std::size_t h, const Parameters& p,
             continue;
         }
         BenefitUnitCase& unit = household.units[static_cast<std::size_t>(units - 1)];
-        if (!child_row && unit.adult_count < 2)
-            gather_adult(row, p, unit.adults[static_cast<std::size_t>(unit.adult_count++)]);
-        else if (child_row && unit.child_count < most_children)
+        if (!child_row && unit.adult_count < 2) {
+            AdultCase& adult = unit.adults[static_cast<std::size_t>(unit.adult_count++)];
+            gather_adult(row, p, adult);
+            if (units == 1) gather_investments(h, row, p, adult);
+        } else if (child_row && unit.child_count < most_children)
             gather_child(row, p, unit.children[static_cast<std::size_t>(unit.child_count++)]);
     }
     household.unit_count = std::min(units, most_units);

@@ -7,6 +7,7 @@
 #include "model/population/shard.hpp"
 #include "model/process/context.hpp"
 #include "model/tax_benefit/case.hpp"
+#include "model/work/investment_income.hpp"
 
 namespace lc {
 
@@ -52,12 +53,15 @@ class HouseholdGatherer {
     void gather_home(std::size_t h, const Parameters& p, HouseholdCase& household) const noexcept;
     void gather_members(std::size_t h, const Parameters& p, GatheredHousehold& gathered) noexcept;
     void gather_adult(std::size_t row, const Parameters& p, AdultCase& adult) noexcept;
+    void gather_investments(std::size_t h, std::size_t row, const Parameters& p,
+                            AdultCase& adult) noexcept;
     void gather_child(std::size_t row, const Parameters& p, ChildCase& child) noexcept;
     void gather_claims(std::size_t h, const Parameters& p, HouseholdCase& household) noexcept;
 
     const Context& context_;
     const Shard& shard_;
-    std::vector<LocalRules> rules_;  ///< by parameter set
+    std::vector<LocalRules> rules_;              ///< by parameter set
+    std::vector<InvestmentIncome> investments_;  ///< by parameter set
     DrawBlock household_draws_, person_draws_;
     bool london_;
 };
