@@ -102,11 +102,14 @@ int place_in_unit(const PersonRow& person) {
 }
 
 void order_rows(std::span<PersonRow> members) {
-    std::sort(members.begin(), members.end(), [](const PersonRow& a, const PersonRow& b) {
+    const auto before_in_order = [](const PersonRow& a, const PersonRow& b) {
         if (a.unit != b.unit) return a.unit < b.unit;
         const int place_a = place_in_unit(a), place_b = place_in_unit(b);
         return place_a != place_b ? place_a < place_b : elder(a, b);
-    });
+    };
+    // Most are in order already; sorting copies rows even then.
+    if (!std::is_sorted(members.begin(), members.end(), before_in_order))
+        std::sort(members.begin(), members.end(), before_in_order);
     std::uint8_t unit = 0, before = members.front().unit;
     for (PersonRow& person : members) {
         if (person.unit != before) {

@@ -236,7 +236,7 @@ void Pieces::place_unit(std::uint32_t household, std::size_t head, std::size_t f
 }
 
 /// Adds a person to a piece, with the children that she bears; nowhere when the unit emigrates.
-void Pieces::place_person(std::size_t row, PersonRow person, std::uint32_t piece) {
+void Pieces::place_person(std::size_t row, PersonRow& person, std::uint32_t piece) {
     if (piece == no_piece) {
         ++tally_.departures_international;
     } else {

@@ -1,7 +1,11 @@
 // Benefit units of a household, as several processes of demography see them.
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 
 #include "model/population/shard.hpp"
 
@@ -20,11 +24,31 @@ constexpr bool is_partner(Relation relation) noexcept {
     return relation == Relation::partner || relation == Relation::other_partner;
 }
 
+/// One past the benefit unit that starts at row `first` of a household whose rows end at
+/// `household_end`. Looks at eight rows at once: a loop as long as a family is one whose end
+/// processors cannot foresee.
+inline std::size_t unit_end(const Persons& persons, std::size_t first,
+                            std::size_t household_end) noexcept {
+    static_assert(std::endian::native == std::endian::little, "the first row is the lowest byte");
+    constexpr std::size_t rows = sizeof(std::uint64_t);
+    const std::uint8_t* const unit = persons.unit.data();
+    std::size_t last = first + 1;
+    if (first + rows <= persons.unit.size()) {
+        std::uint64_t indices = 0;
+        std::memcpy(&indices, unit + first, rows);
+        const std::uint64_t different = indices ^ 0x0101010101010101u * std::uint64_t{unit[first]};
+        const auto same = static_cast<std::size_t>(std::countr_zero(different)) / 8;
+        last = std::min(first + same, household_end);
+        if (same < rows) return last;
+    }
+    while (last < household_end && unit[last] == unit[first]) ++last;
+    return last;
+}
+
 /// The unit that starts at row `first` of a household whose rows end at `household_end`.
 inline UnitRows unit_at(const Persons& persons, std::size_t first,
                         std::size_t household_end) noexcept {
-    UnitRows unit{first, first + 1, first + 1};
-    while (unit.last < household_end && persons.unit[unit.last] == persons.unit[first]) ++unit.last;
+    UnitRows unit{first, first + 1, unit_end(persons, first, household_end)};
     if (unit.first_child < unit.last && is_partner(persons.relation[unit.first_child]))
         ++unit.first_child;
     return unit;

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "model/population/shard.hpp"
+#include "model/population/units.hpp"
 
 namespace lc {
 
@@ -40,23 +41,10 @@ struct BenefitUnit {
 /// The benefit unit that starts at row `begin` of a household that ends at row `household_end`.
 inline BenefitUnit benefit_unit(const Persons& persons, std::size_t begin,
                                 std::size_t household_end) noexcept {
-    BenefitUnit unit;
-    unit.begin = begin;
-    std::size_t row = begin + 1;
-    const std::uint8_t index = persons.unit[begin];
-    if (row < household_end && persons.unit[row] == index &&
-        (persons.relation[row] == Relation::partner ||
-         persons.relation[row] == Relation::other_partner)) {
-        unit.couple = true;
-        ++row;
-    }
-    int youngest = oldest_age;
-    for (; row < household_end && persons.unit[row] == index; ++row) {
-        ++unit.children;
-        youngest = std::min(youngest, static_cast<int>(persons.age[row]));
-    }
-    unit.end = row;
-    if (unit.children > 0) unit.youngest = youngest_child(youngest);
+    const UnitRows rows = unit_at(persons, begin, household_end);
+    BenefitUnit unit{begin, rows.last, rows.couple(), rows.children()};
+    // Children come oldest first.
+    if (unit.children > 0) unit.youngest = youngest_child(persons.age[rows.last - 1]);
     return unit;
 }
 

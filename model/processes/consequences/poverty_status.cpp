@@ -6,6 +6,7 @@
 
 #include "model/core/fixed_point.hpp"
 #include "model/population/family.hpp"
+#include "model/population/units.hpp"
 
 namespace lc {
 
@@ -48,20 +49,13 @@ struct HouseholdCounts {
     std::int64_t gap_pence;  ///< of each child in relative poverty after housing costs
 };
 
-/// Children of one benefit unit, persons [first, last).
-void count_children(const Persons& persons, std::size_t first, std::size_t last,
-                    const HouseholdCounts& household, Tally& tally) {
-    int children = 0;
-    bool couple = false;
-    for (std::size_t p = first; p < last; ++p) {
-        children += persons.relation[p] == Relation::dependent_child;
-        couple = couple || persons.relation[p] == Relation::partner ||
-                 persons.relation[p] == Relation::other_partner;
-    }
-    if (children == 0) return;
+/// Children of one benefit unit.
+void count_children(const Persons& persons, const UnitRows& unit, const HouseholdCounts& household,
+                    Tally& tally) {
+    if (unit.children() == 0) return;
     const auto poor = static_cast<std::uint32_t>(household.bits & poverty::relative_ahc);
-    const auto type = static_cast<std::size_t>(family_type(couple, children));
-    const auto number = static_cast<std::uint32_t>(children);
+    const auto type = static_cast<std::size_t>(family_type(unit.couple(), unit.children()));
+    const auto number = static_cast<std::uint32_t>(unit.children());
     tally.children += number;
     tally.children_by_family[type] += number;
     tally.children_in_poverty_by_family[type] += number * poor;
@@ -71,8 +65,7 @@ void count_children(const Persons& persons, std::size_t first, std::size_t last,
     tally.children_in_poverty_by_tenure[household.tenure] += number * poor;
     tally.poverty_gap_pence_week += number * poor * household.gap_pence;
     std::uint32_t under_16 = 0, persistent = 0;
-    for (std::size_t p = first; p < last; ++p) {
-        if (persons.relation[p] != Relation::dependent_child) continue;
+    for (std::size_t p = unit.first_child; p < unit.last; ++p) {
         under_16 += persons.age[p] < 16;
         persistent += persistently_poor(persons.poverty_history[p]);
     }
@@ -105,11 +98,10 @@ void poverty_status(const Context& context, Shard& shard, Tally& tally) {
             static_cast<std::size_t>(households.decile[h] - 1),
             static_cast<std::size_t>(households.tenure[h]), bits,
             to_pence(uk.threshold_ahc - static_cast<double>(std::max(ahc, 0.0f)))};
-        for (std::size_t unit = first; unit < last;) {
-            std::size_t next = unit + 1;
-            while (next < last && persons.unit[next] == persons.unit[unit]) ++next;
-            count_children(persons, unit, next, shared, tally);
-            unit = next;
+        for (std::size_t head = first; head < last;) {
+            const UnitRows unit = unit_at(persons, head, last);
+            count_children(persons, unit, shared, tally);
+            head = unit.last;
         }
     }
 }

@@ -17,6 +17,11 @@ constexpr int oldest_whole_age = 64;   // no rule asks for fractions of a year u
 
 constexpr double draw_range = 65536;
 
+// Cases start as copies of these: a temporary put together on the stack and copied from there made
+// every copy wait for its own stores.
+constexpr AdultCase blank_adult;
+constexpr ChildCase blank_child;
+
 /// Fixed uniform draws of a household or person, 16 bits each. They belong to the entity for life,
 /// so that raising a rate only adds recipients.
 class FixedDraws {
@@ -254,7 +259,7 @@ void HouseholdGatherer::gather_adult(std::size_t row, const Parameters& p,
     const Activity activity = persons.activity[row];
     const Disability disability = persons.disability[row];
     const double income = static_cast<double>(persons.income[row]);
-    adult = {};
+    adult = blank_adult;
     adult.age = age;
     adult.sex = persons.sex[row];
     adult.hours = persons.hours[row];
@@ -309,7 +314,7 @@ void HouseholdGatherer::gather_investments(std::size_t h, std::size_t row, const
 void HouseholdGatherer::gather_child(std::size_t row, const Parameters& p,
                                      ChildCase& child) noexcept {
     const Persons& persons = shard_.persons;
-    child = {};
+    child = blank_child;
     child.age = persons.age[row];
     child.sex = persons.sex[row];
     child.birth_time = birth_time(persons.id[row], child.age, context_.year);
