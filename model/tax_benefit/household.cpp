@@ -54,7 +54,8 @@ std::array<double, 2> assess_adults(const HouseholdCase& household, const Benefi
                               (supplement + adult.property_income) - adult.pension_contributions);
         sources[a].savings = adult.savings_interest;
         sources[a].dividends = adult.dividends;
-        sources[a].gift_aid = adult.gift_aid / (1 - p.income_tax.basic_rate);
+        if (adult.gift_aid > 0)
+            sources[a].gift_aid = adult.gift_aid / (1 - p.income_tax.basic_rate);
         sources[a].blind = adult.blind;
         if (sources[a].plain())
             bills[a].other = income_tax(sources[a].other, household.nation, p);

@@ -45,7 +45,7 @@ void try_example(const JsonCursor& cursor, Tried& tried, std::vector<Fault>& fau
     const std::string name = cursor["name"].string("name").value_or("");
     INFO(name);
     CHECK_FALSE(cursor["source"].string("source").value_or("").empty());
-    CHECK_FALSE(cursor["working"].members("working").empty());
+    CHECK_FALSE(cursor["working"].list("working").empty());
     const auto checked = read_case(cursor["case"], law(), uk());
     for (const Fault& fault : faults) FAIL_CHECK(fault.text());
     faults.clear();
