@@ -1,5 +1,10 @@
 #include "scenarios/household/law.hpp"
 
+#include <fstream>
+#include <iterator>
+
+#include "scenarios/household/schema.hpp"
+
 #include "tests/support/catch.hpp"
 
 using namespace lc;
@@ -50,4 +55,13 @@ TEST_CASE("a second date with an unchanged value changes no year", "[tax_benefit
         for (int year = first_household_year; year <= 2030; ++year)
             CHECK(value_in_force(entry, year).value == value_in_force(before, year).value);
     }
+}
+
+TEST_CASE("the household schema in configs is the program's") {
+    const auto path =
+        std::filesystem::path(LC_TEST_ROOT) / "configs" / "schema" / "household.schema.json";
+    std::ifstream file(path);
+    const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    INFO("Stale: lifechances schema household > configs/schema/household.schema.json");
+    CHECK(text == household_schema());
 }
