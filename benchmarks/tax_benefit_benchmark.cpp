@@ -12,7 +12,8 @@ namespace {
 using namespace lc;
 
 constexpr int year = 2024;
-constexpr std::size_t count = 2000;  // larger than the inner caches
+constexpr std::size_t count = 200;  // many enough for branches, few enough to stay in the inner
+                                    // caches: the simulation reuses one case
 
 /// @param typical  one unit, a pensioner, worker or family: what most homes are
 std::vector<HouseholdCase> households(bool typical) {
