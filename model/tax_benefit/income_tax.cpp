@@ -19,7 +19,11 @@ double tax_between(double from, double to, double basic, double higher, double a
 /// Tax on other income. Donations raise every limit but that of the Scottish starter band.
 double tax_on_other(double taxable, double extension, Nation nation,
                     const Parameters& parameters) noexcept {
-    if (nation == Nation::scotland) {
+    const bool scotland = nation == Nation::scotland;
+    if (extension == 0)
+        return scotland ? tax_on_bands(taxable, parameters.income_tax_scotland)
+                        : tax_on_bands(taxable, parameters.income_tax);
+    if (scotland) {
         ScottishIncomeTaxParameters p = parameters.income_tax_scotland;
         p.intermediate_threshold += extension;
         p.higher_threshold += extension;

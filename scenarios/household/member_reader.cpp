@@ -92,7 +92,7 @@ void read_children(const JsonCursor& list, int year, BenefitUnitCase& unit) {
     for (const JsonCursor& cursor : children) {
         const ChildCase child = read_child(cursor, year);
         if (unit.adult_count > 0 && child.age >= std::floor(youngest_parent))
-            cursor["age"].fault(fmt::format(
+            cursor[cursor["age"].present() ? "age" : "born"].fault(fmt::format(
                 "a child aged {} is no younger than an adult of the same benefit unit, aged {} (a "
                 "parent is older than the child). Correct an age, or give the person a benefit "
                 "unit of their own.",

@@ -56,7 +56,8 @@ class FiscalTally {
             result.pension_credit.guarantee + result.pension_credit.savings;
         if (result.state_pension + pension_credit + result.housing_benefit > 0)
             add_pensioners(result, pension_credit);
-        const double disability = result.disability_benefits + result.carers_allowance;
+        const double disability = result.disability_benefits + result.carers_allowance +
+                                  result.carers_allowance_supplement;
         if (disability > 0)
             spend(scotland ? devolved : uk, FiscalComponent::disability_benefits, disability);
         if (result.universal_credit.award > 0) add_universal_credit(unit, result.universal_credit);

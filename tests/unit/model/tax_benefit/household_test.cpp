@@ -46,9 +46,9 @@ TEST_CASE("housing support stays in income and rent comes off in full", "[tax_be
     home.bedrooms = 2;
     home.rent = 5200;
     const HouseholdResult result = assess(home, law(2024));
-    // 393.45 + 287.92 a month and rent, Child Benefit 25.60 a week
-    CHECK(result.net_income_bhc == Approx(12 * 681.37 + 5200 + 52 * 25.60));
-    CHECK(result.net_income_ahc == Approx(12 * 681.37 + 52 * 25.60));
+    // 393.45 + 287.92 a month and rent, Child Benefit 25.60 and Healthy Start 4.25 a week
+    CHECK(result.net_income_bhc == Approx(12 * 681.37 + 5200 + 52 * (25.60 + 4.25)));
+    CHECK(result.net_income_ahc == Approx(12 * 681.37 + 52 * (25.60 + 4.25)));
 }
 
 TEST_CASE("units of one household are assessed apart", "[tax_benefit]") {

@@ -115,7 +115,8 @@ TEST_CASE("income of a workless lone parent in social housing", "[tax_benefit]")
     const double benefit = 52 * (25.60 + 16.95);
     const double meal = p.free_school_meals.value_per_child * p.free_school_meals.take_up;
     const double bill = 0.75 * 2171, reduction = 0.8 * bill;
-    const double bhc = credit + benefit + meal - bill + reduction;
+    const double food = 52 * 4.25;  // Healthy Start for the younger child
+    const double bhc = credit + benefit + meal + food - bill + reduction;
     CHECK(scene.shard.households.income_bhc[0] == Approx(bhc / 52));
     CHECK(scene.shard.households.equivalised_bhc[0] == Approx(bhc / 52 / 1.07));
     CHECK(scene.shard.households.equivalised_ahc[0] == Approx((bhc - 5200 - 473) / 52 / 0.98));

@@ -1,0 +1,94 @@
+// Examples worked by hand from regulations and official pages, as data:
+// tests/worked_examples/*.json. Each gives a household case, what the answer must be at some
+// places, within which margin, the working and its source. They go through the reader and the rules
+// that the verb household uses.
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "runner/io/uk_data_loader.hpp"
+#include "scenarios/household/answer.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace lc;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path root = LC_TEST_ROOT;
+
+const HouseholdLaw& law() {
+    static const HouseholdLaw loaded = HouseholdLaw::load(root / "configs");
+    return loaded;
+}
+
+const UkData& uk() {
+    static const UkData loaded = load_uk_data(root / "configs" / "data");
+    return loaded;
+}
+
+std::vector<fs::path> example_files() {
+    std::vector<fs::path> paths;
+    for (const auto& item : fs::directory_iterator(root / "tests" / "worked_examples"))
+        if (item.path().extension() == ".json") paths.push_back(item.path());
+    std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+struct Tried {
+    int examples = 0;
+    std::set<int> years;
+};
+
+void try_example(const JsonCursor& cursor, Tried& tried, std::vector<Fault>& faults) {
+    const std::string name = cursor["name"].string("name").value_or("");
+    INFO(name);
+    CHECK_FALSE(cursor["source"].string("source").value_or("").empty());
+    CHECK_FALSE(cursor["working"].list("working").empty());
+    const auto checked = read_case(cursor["case"], law(), uk());
+    for (const Fault& fault : faults) FAIL_CHECK(fault.text());
+    faults.clear();
+    if (!checked) return;
+    const Parameters& parameters = law().at(checked->household.year);
+    HouseholdResult result;
+    assess_household(checked->household, parameters, result);
+    const OrderedJson answer = household_answer(*checked, result, parameters);
+    const double within = cursor["within"].number("within", 0, 1).value_or(0.005);
+    const auto expected = cursor["expect"].members("expect");
+    CHECK_FALSE(expected.empty());
+    for (const auto& [pointer, value] : expected) {
+        INFO(pointer);
+        const OrderedJson::json_pointer at(pointer);
+        REQUIRE(answer.contains(at));
+        CHECK(std::abs(answer[at].get<double>() - value.node().number) <= within + 1e-9);
+    }
+    ++tried.examples;
+    tried.years.insert(checked->household.year);
+}
+
+Tried try_file(const fs::path& path) {
+    Tried tried;
+    std::vector<Fault> faults;
+    const JsonFile file = read_json(path, faults);
+    REQUIRE(file.sound);
+    const JsonCursor cursor(file, faults);
+    for (const JsonCursor& example : cursor["examples"].list("examples"))
+        try_example(example, tried, faults);
+    return tried;
+}
+
+}  // namespace
+
+TEST_CASE("worked examples of every instrument and year come out as worked", "[tax_benefit]") {
+    Tried all;
+    for (const fs::path& path : example_files()) {
+        INFO(path.filename().string());
+        const Tried tried = try_file(path);
+        CHECK(tried.examples > 0);
+        all.examples += tried.examples;
+        all.years.insert(tried.years.begin(), tried.years.end());
+    }
+    CHECK(all.examples >= 200);
+    for (int year = 2019; year <= 2026; ++year) CHECK(all.years.count(year) == 1);
+}
