@@ -28,7 +28,7 @@ std::string settings_table(const Lever& lever) {
         text +=
             fmt::format("| `{}` | {}. {} | {}{} | {} |\n", parameter.name, cell(parameter.label),
                         cell(parameter.description), cell(range),
-                        parameter.nullable ? ", or `null`: as the law has it" : "", cell(usual));
+                        parameter.nullable ? ", or `null`: as in the baseline" : "", cell(usual));
     }
     return text;
 }
