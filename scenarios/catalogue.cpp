@@ -51,10 +51,7 @@ std::string order_of_cost(const Lever& lever) {
 }
 
 std::string said_expectation(const LeverExpectation& expectation) {
-    const std::string_view moves = expectation.direction == "up"     ? "rises"
-                                   : expectation.direction == "down" ? "falls"
-                                                                     : "does not move";
-    return fmt::format("{} {}. {}", outcome_in_words(expectation.outcome), moves,
+    return fmt::format("{}: {}. {}", outcome_in_words(expectation.outcome), expectation.direction,
                        expectation.because);
 }
 

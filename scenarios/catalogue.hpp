@@ -20,7 +20,7 @@ std::string catalogue_markdown(const LeverCatalogue& catalogue);
 
 /// What the defaults cost in the whole UK, as a sentence after a blank; empty when not declared.
 std::string order_of_cost(const Lever& lever);
-/// "Child poverty (absolute, after housing costs) falls. Families ..."
+/// "Child poverty (absolute, after housing costs): down. Families ..."
 std::string said_expectation(const LeverExpectation& expectation);
 
 /// {"levers": [...]}, each as its file declares it, with its name and the objectives in words.

@@ -28,7 +28,7 @@ std::string what(const ScenarioLever& use) {
                                     said_setting(parameter, use.settings[p]),
                                     left ? " (the default)" : ""));
     }
-    return parts.empty() ? "everything as the law has it"
+    return parts.empty() ? "everything as in the baseline"
                          : fmt::format("{}", fmt::join(parts, "; "));
 }
 

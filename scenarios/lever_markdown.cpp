@@ -20,12 +20,16 @@ std::string cell(std::string text) {
 
 std::string settings_table(const Lever& lever) {
     std::string text = "| setting | what it is | may be | left out |\n| --- | --- | --- | --- |\n";
-    for (const LeverParameter& parameter : lever.parameters)
+    for (const LeverParameter& parameter : lever.parameters) {
+        const bool flag = parameter.type == LeverParameter::Type::boolean;
+        const std::string range = flag ? "true or false" : said_range(parameter);
+        const std::string usual = flag ? setting_text(parameter, parameter.default_value)
+                                       : said_setting(parameter, parameter.default_value);
         text +=
             fmt::format("| `{}` | {}. {} | {}{} | {} |\n", parameter.name, cell(parameter.label),
-                        cell(parameter.description), cell(said_range(parameter)),
-                        parameter.nullable ? ", or `null`: as the law has it" : "",
-                        cell(said_setting(parameter, parameter.default_value)));
+                        cell(parameter.description), cell(range),
+                        parameter.nullable ? ", or `null`: as in the baseline" : "", cell(usual));
+    }
     return text;
 }
 
@@ -83,9 +87,12 @@ std::string targeting(const Lever& lever) {
     return text;
 }
 
+/// The first setting that does something by default, as a scenario has it.
 std::string example(const Lever& lever) {
-    const auto dose = static_cast<std::size_t>(lever.dose);
-    const LeverParameter& parameter = lever.parameters[dose];
+    std::size_t p = 0;
+    while (p + 1 < lever.parameters.size() && lever.parameters[p].default_value == lever.neutral[p])
+        ++p;
+    const LeverParameter& parameter = lever.parameters[p];
     const auto value = parameter.example ? parameter.example : parameter.default_value;
     return fmt::format(
         "```json\n{{ \"lever\": \"{}\", \"parameters\": {{ \"{}\": {} }}, \"from\": 2027 }}\n```\n",

@@ -94,8 +94,8 @@ ScenarioLever read_use(const JsonCursor& cursor, const LeverCatalogue& catalogue
     const auto name = cursor["lever"].string("lever");
     if (name) use.lever = catalogue.find(*name);
     if (name && !use.lever)
-        cursor["lever"].fault(
-            fmt::format("no lever \"{}\".{}", *name, suggestion(*name, catalogue.names())));
+        cursor["lever"].fault(fmt::format("no lever \"{}\".{}", name->substr(0, 60),
+                                          suggestion(*name, catalogue.names())));
     if (use.lever) {
         use.settings = use.lever->defaults();
         if (cursor["parameters"].present())

@@ -96,7 +96,7 @@ std::string wrapped_after(std::string_view text, std::size_t indent) {
 std::string said_year(int year) { return fmt::format("{}-{:02d}", year, (year + 1) % 100); }
 
 std::string said_setting(const LeverParameter& parameter, const std::optional<double>& value) {
-    if (!value) return "as the law has it";
+    if (!value) return "as in the baseline";
     switch (parameter.type) {
         case LeverParameter::Type::boolean:
             return *value != 0 ? "yes" : "no";

@@ -16,7 +16,7 @@ std::string wrapped_after(std::string_view text, std::size_t indent);
 /// "2027-28" for 2027.
 std::string said_year(int year);
 
-/// A setting with its unit: "£20 a week", "50%", "annual", "yes"; "as the law has it" when empty.
+/// A setting with its unit: "£20 a week", "50%", "annual", "yes"; "as in the baseline" when empty.
 std::string said_setting(const LeverParameter& parameter, const std::optional<double>& value);
 
 /// "£0 to £100 a week", "yes or no", "poor or all".

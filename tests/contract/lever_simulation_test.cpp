@@ -131,8 +131,10 @@ double public_cost(const Tally& tally) {
 double outcome(const std::string& name, const Tally& t, const Tally& baseline) {
     const auto share = [](double part, double all) { return all > 0 ? part / all : 0.0; };
     if (name == "child_poverty_absolute_ahc")
-        return t.children_in_poverty[static_cast<std::size_t>(Measure::absolute_ahc)];
-    if (name == "child_poverty_gap") return static_cast<double>(t.poverty_gap_pence_week);
+        return share(t.children_in_poverty[static_cast<std::size_t>(Measure::absolute_ahc)],
+                     t.children);
+    if (name == "child_poverty_gap")
+        return share(static_cast<double>(t.poverty_gap_pence_week), t.children);
     if (name == "fiscal_cost") return public_cost(t);
     if (name == "life_expectancy") return -standardised_deaths(t, baseline);
     if (name == "attainment_at_16")

@@ -132,7 +132,7 @@ TEST_CASE("amounts and orders are said as people say them") {
     CHECK(said_setting(money, 130000.0) == "£130,000");
     CHECK(said_setting(money, 28.2) == "£28.20");
     CHECK(said_setting(money, -5.0) == "-£5");
-    CHECK(said_setting(money, std::nullopt) == "as the law has it");
+    CHECK(said_setting(money, std::nullopt) == "as in the baseline");
     LeverParameter homes;
     homes.unit = "homes/year";
     CHECK(said_setting(homes, 90000.0) == "90,000 homes a year");

@@ -149,7 +149,7 @@ TEST_CASE("a lever's own years lie within the scenario's") {
 TEST_CASE("unknown levers and parameters name the nearest") {
     check_refused(R"({"lever": "child_benfit"})", "/levers/0/lever",
                   "Did you mean \"child_benefit\"?");
-    check_refused(R"({"lever": "zzz"})", "/levers/0/lever", "Known: child_benefit,");
+    check_refused(R"({"lever": "zzz"})", "/levers/0/lever", "Known: adult_skills,");
     check_refused(R"({"lever": 3})", "/levers/0/lever", "text in double quotes");
     check_refused(R"({"lever": "lha", "parameters": {"percentil": 30}})",
                   "/levers/0/parameters/percentil", "Did you mean \"percentile\"?");
