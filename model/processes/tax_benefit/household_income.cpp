@@ -12,9 +12,9 @@ const ProcessInfo household_income_info{
     Phase::tax_benefit,
     {Stream::take_up, Stream::crisis_support},
     {Column::id, Column::age, Column::sex, Column::relation, Column::unit, Column::activity,
-     Column::hours, Column::income, Column::household_id, Column::tenure, Column::bedrooms,
-     Column::council_tax_band, Column::savings_band, Column::selection, Column::housing_cost,
-     Column::structure},
+     Column::hours, Column::income, Column::wage, Column::household_id, Column::tenure,
+     Column::bedrooms, Column::council_tax_band, Column::savings_band, Column::selection,
+     Column::housing_cost, Column::structure},
     {Column::disability, Column::poverty_status, Column::equivalised_ahc},
     {Column::income_bhc, Column::equivalised_bhc, Column::equivalised_ahc}};
 
