@@ -207,8 +207,8 @@ void universal_credit(const HouseholdCase& household, int u, const UniversalCred
         result.work_allowance =
             result.housing_element > 0 ? p.work_allowance_with_housing : p.work_allowance;
     if (p.second_earner_work_allowance > 0 && unit.child_count > 0 && unit.adult_count == 2)
-        result.work_allowance += std::clamp(std::min(net_earnings[0], net_earnings[1]), 0.0,
-                                            p.second_earner_work_allowance);
+        result.work_allowance += std::clamp(std::min(means.net_earnings[0], means.net_earnings[1]),
+                                            0.0, p.second_earner_work_allowance);
     result.earnings_reduction =
         p.taper * std::max(0.0, result.net_earnings - result.work_allowance);
     result.capital_income_reduction = capital_income(unit.capital, p);
