@@ -43,6 +43,12 @@ double log_decile_ratio(const DecileRates& rates, std::size_t decile, std::size_
     return std::log(own / mean) * std::max(0.0, 1 - years_beyond / (99.0 - last_decile_age));
 }
 
+/// Part of the log ratio that the causal risks leave.
+double residual_share(const MortalityParameters& p, std::size_t decile, std::size_t age) {
+    return (age == 0 ? p.residual_share_infant : p.residual_share) *
+           (decile == 0 ? p.residual_most_deprived : 1.0);
+}
+
 void assemble(MortalityRates& rates) {
     for (std::size_t sex = 0; sex < sex_count; ++sex)
         for (std::size_t decile = 0; decile < 10; ++decile)
@@ -148,8 +154,7 @@ MortalityRates make_mortality_rates(const UkData& data, int authority, const Par
         for (std::size_t decile = 0; decile < 10; ++decile)
             for (std::size_t age = 0; age < ages; ++age)
                 rates.residual[sex][decile][age] = static_cast<float>(std::exp(
-                    (age == 0 ? law.mortality.residual_share_infant
-                              : law.mortality.residual_share) *
+                    residual_share(law.mortality, decile, age) *
                     log_decile_ratio(data.national.mortality_by_decile[sex], decile, age)));
         rates.mean_relative_risk[sex].fill(1);
     }

@@ -93,7 +93,8 @@
     X(infant_poverty_reference, "proportion", "child poverty where that was estimated")            \
     X(residual_share, "proportion",                                                                \
       "share of the published log gradient by decile left to the residual factor")                 \
-    X(residual_share_infant, "proportion", "the same at age 0")
+    X(residual_share_infant, "proportion", "the same at age 0")                                    \
+    X(residual_most_deprived, "ratio", "residual factor of decile 1 relative to the share above")
 
 #define LC_HEALTH_GROUPS(X)                                            \
     X(exposure, ExposureParameters, LC_EXPOSURE_PARAMETERS)            \
