@@ -58,7 +58,7 @@ ParameterStanding HouseholdLaw::standing(std::string_view path, int year) const 
     standing.reference = value.reference;
     standing.href = value.href;
     standing.note = value.note;
-    const bool moved = carried_forward(*at, year);
+    const bool moved = carried_forward(*at, year) && value.value != 0;
     standing.status = moved ? "forecast" : value.status;
     if (moved)
         standing.note =

@@ -19,11 +19,11 @@ struct ParameterStanding {
     const ParameterEntry* entry = nullptr;
     double value = 0;  ///< in the unit of the file
     std::string from;  ///< date of the value that it rests on, "2025-04-07"; empty for an estimate
-    std::string status;  ///< enacted, announced, forecast; or an estimate's kind
+    std::string status;  ///< enacted, published, announced, forecast; or an estimate's kind
     std::string reference, href, note;
 
     /// The value is not law yet: announced, forecast, or carried forward by an index.
-    bool forecast() const { return status != "enacted" && entry->law; }
+    bool forecast() const { return status == "announced" || status == "forecast"; }
 };
 
 /// Parameters of every year under current law and the forecast economy. Loads once, resolves on
