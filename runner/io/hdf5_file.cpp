@@ -303,6 +303,21 @@ std::string read_string_attribute(hid_t object, const std::string& name) {
     return value;
 }
 
+std::vector<std::string> read_string_list_attribute(hid_t object, const std::string& name) {
+    const Handle attribute(H5Aopen(object, name.c_str(), H5P_DEFAULT), H5Aclose,
+                           "open attribute " + name);
+    const Handle space(H5Aget_space(attribute.get()), H5Sclose, "look at attribute " + name);
+    const hssize_t count = H5Sget_simple_extent_npoints(space.get());
+    require(count < 0 ? -1 : 0, "look at attribute " + name);
+    const Handle type = text_type();
+    std::vector<char*> texts(static_cast<std::size_t>(count), nullptr);
+    require(H5Aread(attribute.get(), type.get(), texts.data()), "read attribute " + name);
+    std::vector<std::string> result;
+    for (const char* text : texts) result.emplace_back(text != nullptr ? text : "");
+    H5Dvlen_reclaim(type.get(), space.get(), H5P_DEFAULT, texts.data());
+    return result;
+}
+
 double read_number_attribute(hid_t object, const std::string& name) {
     const Handle attribute = open_single(object, name);
     double value = 0;

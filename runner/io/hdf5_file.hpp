@@ -91,6 +91,7 @@ std::vector<int> read_integers(hid_t parent, const std::string& name);
 std::vector<double> read_box(hid_t dataset, const std::vector<hsize_t>& start,
                              const std::vector<hsize_t>& count);
 std::string read_string_attribute(hid_t object, const std::string& name);
+std::vector<std::string> read_string_list_attribute(hid_t object, const std::string& name);
 double read_number_attribute(hid_t object, const std::string& name);
 
 }  // namespace lc::hdf5

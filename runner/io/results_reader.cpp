@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <limits>
 #include <system_error>
 #include <utility>
 
@@ -13,8 +14,14 @@
 namespace lc {
 namespace {
 
-std::vector<Dimension> dimensions_of(const Quantity& quantity) {
+const char* prefix_of(Part part) {
+    return part == Part::replicates ? "" : part == Part::summary ? "/summary" : "/difference";
+}
+
+std::vector<Dimension> dimensions_of(const Quantity& quantity, Part part) {
     std::vector<Dimension> all{Dimension::scenario, Dimension::replicate, Dimension::year};
+    if (part != Part::replicates)
+        all = {Dimension::statistic, Dimension::scenario, Dimension::year};
     if (quantity.level == Level::authority) all.push_back(Dimension::authority);
     if (quantity.level == Level::nation) all.push_back(Dimension::nation);
     all.insert(all.end(), quantity.inner.begin(), quantity.inner.end());
@@ -74,30 +81,126 @@ void ResultsFile::read_axes() {
     scenarios_ = hdf5::read_strings(root, "scenario");
     authorities_ = hdf5::read_strings(root, "authority");
     names_ = hdf5::read_strings(root, "authority_name");
+    nations_ = hdf5::read_strings(root, "nation");
+    regions_ = hdf5::read_strings(root, "region");
     years_ = hdf5::read_integers(root, "year");
     replicates_ = static_cast<int>(hdf5::read_integers(root, "replicate").size());
-    const hdf5::Handle provenance(H5Gopen2(root, "/provenance", H5P_DEFAULT), H5Gclose,
-                                  "open /provenance");
-    scale_ = hdf5::read_number_attribute(provenance.get(), "scale");
+    scale_ = hdf5::read_number_attribute(provenance_group().get(), "scale");
+    read_labels();
+    check_axes();
+}
+
+void ResultsFile::read_labels() {
+    for (int d = 0; d < dimension_count; ++d) {
+        const auto dimension = static_cast<Dimension>(d);
+        const std::string name(dimension_name(dimension));
+        std::vector<std::string>& labels = labels_[dimension];
+        if (dimension == Dimension::nation)
+            labels = fixed_labels(dimension);  // the root's `nation` is by authority
+        else if (dimension == Dimension::replicate || dimension == Dimension::year ||
+                 dimension == Dimension::age || dimension == Dimension::decile)
+            for (const int number : hdf5::read_integers(file_.get(), name))
+                labels.push_back(std::to_string(number));
+        else
+            labels = hdf5::read_strings(file_.get(), name);
+    }
+}
+
+void ResultsFile::check_axes() const {
+    for (const auto& [dimension, labels] : labels_)
+        if (labels.empty())
+            refuse(fmt::format("is damaged (its axis {} is empty). Run the scenarios again.",
+                               dimension_name(dimension)));
+    for (const auto* labels : {&names_, &nations_, &regions_})
+        if (labels->size() != authorities_.size())
+            refuse(
+                "is damaged (authorities and their names differ in number). Run the scenarios "
+                "again.");
+}
+
+const std::vector<std::string>& ResultsFile::labels(Dimension dimension) const {
+    return labels_.at(dimension);
+}
+
+std::size_t ResultsFile::position(Dimension dimension, std::string_view label) const {
+    const std::vector<std::string>& all = labels(dimension);
+    const auto found = std::find(all.begin(), all.end(), label);
+    if (found == all.end())
+        refuse(
+            fmt::format("lacks {} \"{}\" (it is damaged or of another version). Run the "
+                        "scenarios again.",
+                        dimension_name(dimension), label));
+    return static_cast<std::size_t>(found - all.begin());
+}
+
+std::vector<std::pair<int, int>> ResultsFile::hexagons() const {
+    if (!hdf5::has_link(file_.get(), "hex_q")) return {};
+    try {
+        const std::vector<int> columns = hdf5::read_integers(file_.get(), "hex_q");
+        const std::vector<int> rows = hdf5::read_integers(file_.get(), "hex_r");
+        std::vector<std::pair<int, int>> all;
+        for (std::size_t a = 0; a < std::min(columns.size(), rows.size()); ++a)
+            all.emplace_back(columns[a], rows[a]);
+        return all;
+    } catch (const hdf5::Error& error) {
+        refuse(fmt::format("is damaged ({}). Run the scenarios again.", error.what()));
+    }
+}
+
+hdf5::Handle ResultsFile::provenance_group() const {
+    return {H5Gopen2(file_.get(), "/provenance", H5P_DEFAULT), H5Gclose, "open /provenance"};
+}
+
+template <class Value, class Read>
+Value ResultsFile::attribute(const std::string& name, Value missing, Read read) const {
+    try {
+        const hdf5::Handle group = provenance_group();
+        return hdf5::has_attribute(group.get(), name) ? read(group.get(), name) : missing;
+    } catch (const hdf5::Error& error) {
+        refuse(fmt::format("is damaged ({}). Run the scenarios again.", error.what()));
+    }
+}
+
+std::string ResultsFile::provenance(const std::string& name) const {
+    return attribute(name, std::string(), hdf5::read_string_attribute);
+}
+
+double ResultsFile::provenance_number(const std::string& name) const {
+    return attribute(name, std::numeric_limits<double>::quiet_NaN(), hdf5::read_number_attribute);
+}
+
+std::vector<std::string> ResultsFile::provenance_list(const std::string& name) const {
+    return attribute(name, std::vector<std::string>(), hdf5::read_string_list_attribute);
+}
+
+bool ResultsFile::has(const Quantity& quantity) const {
+    return hdf5::has_link(file_.get(), quantity.path);
 }
 
 std::vector<double> ResultsFile::values(const std::string& path,
-                                        const std::map<Dimension, std::size_t>& at) const {
+                                        const std::map<Dimension, std::size_t>& at,
+                                        Part part) const {
     const auto found =
         std::find_if(quantities().begin(), quantities().end(),
                      [&](const Quantity& quantity) { return quantity.path == path; });
     LC_EXPECT(found != quantities().end());
+    const std::string place = prefix_of(part) + path;
     try {
-        if (!hdf5::has_link(file_.get(), path))
+        if (!hdf5::has_link(file_.get(), place))
             refuse(fmt::format(
-                "lacks {} (it is damaged or of another version). Run the scenarios again.", path));
-        const hdf5::Handle dataset = hdf5::open_dataset(file_.get(), path);
+                "lacks {} (it is damaged or of another version). Run the scenarios again.", place));
+        const hdf5::Handle dataset = hdf5::open_dataset(file_.get(), place);
         std::vector<hsize_t> count = hdf5::size_of(dataset.get());
         std::vector<hsize_t> start(count.size(), 0);
-        const std::vector<Dimension> dimensions = dimensions_of(*found);
+        const std::vector<Dimension> dimensions = dimensions_of(*found, part);
         if (dimensions.size() != count.size())
-            refuse(fmt::format("{} has other dimensions than this version knows.", path));
+            refuse(fmt::format("{} has other dimensions than this version knows.", place));
         for (std::size_t d = 0; d < dimensions.size(); ++d) {
+            if (count[d] != labels(dimensions[d]).size())
+                refuse(
+                    fmt::format("is damaged: {} does not fit its axis {}. Run the scenarios "
+                                "again.",
+                                place, dimension_name(dimensions[d])));
             const auto fixed = at.find(dimensions[d]);
             if (fixed == at.end()) continue;
             start[d] = fixed->second;
@@ -105,7 +208,7 @@ std::vector<double> ResultsFile::values(const std::string& path,
         }
         return hdf5::read_box(dataset.get(), start, count);
     } catch (const hdf5::Error& error) {
-        refuse(fmt::format("is damaged: {} ({}). Copy it again or run the scenarios again.", path,
+        refuse(fmt::format("is damaged: {} ({}). Copy it again or run the scenarios again.", place,
                            error.cause()));
     }
 }

@@ -35,6 +35,11 @@ const std::map<std::string, Words>& words() {
         {"authority_name", {"Name of the local authority", "", "Name in 2023."}},
         {"nation", {"Nation", "", "Nation of the UK."}},
         {"region", {"Region", "", "Region of England, or the nation elsewhere."}},
+        {"hex_q",
+         {"Column on the hexagon map", "1",
+          "UK local authority hexagon map 2023, Open Innovations (CC BY 4.0); odd rows are shoved "
+          "right by half a hexagon."}},
+        {"hex_r", {"Row on the hexagon map", "1", "As hex_q; grows to the north."}},
         {"sex", {"Sex", "", "As recorded in population estimates."}},
         {"age", {"Age", "years", "Exact age from which life expectancy counts."}},
         {"age_band", {"Age band", "", "Completed years of age; bands of the abridged life table."}},
@@ -57,6 +62,12 @@ const std::map<std::string, Words>& words() {
 }
 
 }  // namespace
+
+AxisWords axis_words(const std::string& name) {
+    const auto found = words().find(name);
+    if (found == words().end()) return {};
+    return {found->second.long_name, found->second.units, found->second.description};
+}
 
 DimensionScales::DimensionScales(hid_t file, const RunResults& results) : file_(file) {
     std::vector<std::string> scenarios, codes;
@@ -93,22 +104,36 @@ DimensionScales::DimensionScales(hid_t file, const RunResults& results) : file_(
 
 void DimensionScales::add_labels(const RunResults& results) {
     std::vector<std::string> names, nations, regions, years;
+    std::vector<int> columns, rows;
     for (const int index : results.authorities) {
         const Authority& authority = results.data->authorities[static_cast<std::size_t>(index)];
         names.push_back(authority.name);
         nations.emplace_back(nation_names[static_cast<std::size_t>(authority.nation)]);
         regions.push_back(authority.region);
+        columns.push_back(authority.hex_q);
+        rows.push_back(authority.hex_r);
     }
     for (const int year : results.years) years.push_back(financial_year(year));
     write_along(Dimension::authority, "authority_name", names);
     write_along(Dimension::authority, "nation", nations);
     write_along(Dimension::authority, "region", regions);
+    write_along(Dimension::authority, "hex_q", columns);
+    write_along(Dimension::authority, "hex_r", rows);
     write_along(Dimension::year, "financial_year", years);
 }
 
 void DimensionScales::write_along(Dimension dimension, const std::string& name,
                                   const std::vector<std::string>& labels) {
-    hdf5::Handle dataset = hdf5::write_strings(file_, name, labels);
+    keep_along(dimension, name, hdf5::write_strings(file_, name, labels));
+}
+
+void DimensionScales::write_along(Dimension dimension, const std::string& name,
+                                  const std::vector<int>& numbers) {
+    keep_along(dimension, name, hdf5::write_integers(file_, name, numbers));
+}
+
+void DimensionScales::keep_along(Dimension dimension, const std::string& name,
+                                 hdf5::Handle dataset) {
     describe(dataset, name);
     attach(dataset, 0, scales_.at(dimension));
     dataset.close("write " + name);

@@ -12,6 +12,13 @@
 
 namespace lc {
 
+/// What an axis or the labels along it mean.
+struct AxisWords {
+    std::string long_name, units, description;
+};
+/// Of a dataset in the root, such as "authority_name"; empty words for a name that is none.
+AxisWords axis_words(const std::string& name);
+
 class DimensionScales {
   public:
     /// Writes all scales to the root, and beside `authority` its names, nations and regions, and
@@ -37,6 +44,8 @@ class DimensionScales {
     void add_labels(const RunResults& results);
     void write_along(Dimension dimension, const std::string& name,
                      const std::vector<std::string>& labels);
+    void write_along(Dimension dimension, const std::string& name, const std::vector<int>& numbers);
+    void keep_along(Dimension dimension, const std::string& name, hdf5::Handle dataset);
     const hdf5::Handle& nation_scale(const std::string& group);
 
     hid_t file_;
