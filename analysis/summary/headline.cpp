@@ -24,9 +24,8 @@ ordered_json by_sex(const std::array<double, sex_count>& values) {
     return object;
 }
 
-ordered_json row_json(const HeadlineRow& row) {
-    return {{"scenario", row.scenario},
-            {"children", number(row.children)},
+ordered_json figures_json(const HeadlineRow& row) {
+    return {{"children", number(row.children)},
             {"children_in_poverty", number(row.children_in_poverty)},
             {"child_poverty_rate", number(row.rate)},
             {"life_expectancy_at_birth", by_sex(row.life_expectancy)},
@@ -35,6 +34,27 @@ ordered_json row_json(const HeadlineRow& row) {
               {"child_poverty_rate", number(row.rate_change)},
               {"life_expectancy_at_birth", by_sex(row.life_expectancy_change)},
               {"net_cost_million_pounds", number(row.cost_change)}}}};
+}
+
+ordered_json row_json(const HeadlineRow& row) {
+    ordered_json object{{"scenario", row.scenario}};
+    object.update(figures_json(row));
+    if (row.limits.size() == 2)
+        object["interval_95"] = {{"lower", figures_json(row.limits[0])},
+                                 {"upper", figures_json(row.limits[1])}};
+    return object;
+}
+
+std::vector<std::string> cells_of(const std::string& name, const HeadlineRow& row, bool baseline) {
+    std::vector<std::string> cells{name, grouped(row.children_in_poverty),
+                                   decimals(100 * row.rate, 1)};
+    cells.push_back(baseline ? "" : grouped(row.poverty_change, true));
+    cells.push_back(baseline ? "" : decimals(100 * row.rate_change, 2, true));
+    for (const double years : row.life_expectancy) cells.push_back(decimals(years, 2));
+    for (const double years : row.life_expectancy_change)
+        cells.push_back(baseline ? "" : decimals(years, 3, true));
+    cells.push_back(baseline ? "" : grouped(row.cost_change, true));
+    return cells;
 }
 
 }  // namespace
@@ -46,16 +66,10 @@ std::string headline_text(const Headline& headline) {
         "change\nmale",   "net cost\n£ million"};
     std::vector<std::vector<std::string>> rows;
     for (const HeadlineRow& row : headline.rows) {
-        std::vector<std::string> cells{row.scenario, grouped(row.children_in_poverty),
-                                       decimals(100 * row.rate, 1)};
         const bool baseline = rows.empty();
-        cells.push_back(baseline ? "" : grouped(row.poverty_change, true));
-        cells.push_back(baseline ? "" : decimals(100 * row.rate_change, 2, true));
-        for (const double years : row.life_expectancy) cells.push_back(decimals(years, 2));
-        for (const double years : row.life_expectancy_change)
-            cells.push_back(baseline ? "" : decimals(years, 3, true));
-        cells.push_back(baseline ? "" : grouped(row.cost_change, true));
-        rows.push_back(std::move(cells));
+        rows.push_back(cells_of(row.scenario, row, baseline));
+        for (std::size_t i = 0; i < row.limits.size(); ++i)
+            rows.push_back(cells_of(i == 0 ? "  lower" : "  upper", row.limits[i], baseline));
     }
     const std::string place = headline.code.empty()
                                   ? headline.name

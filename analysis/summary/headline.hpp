@@ -18,6 +18,8 @@ struct HeadlineRow {
     std::array<double, sex_count> life_expectancy{};     ///< at birth, years
     std::array<double, sex_count> life_expectancy_change{};
     double cost_change = 0;  ///< net, £ million a year, nominal
+    /// Lower and upper end of the 95% interval over replicates; empty with one replicate.
+    std::vector<HeadlineRow> limits;
 };
 
 struct Headline {

@@ -1,0 +1,48 @@
+// One scenario's figures beside another's, and the difference with its interval.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace lc {
+
+/// One side of a comparison.
+struct ComparedRun {
+    std::string file, scenario;
+};
+
+/// How a figure is shown.
+enum class FigureKind : std::uint8_t { persons, proportion, years, million_pounds };
+
+struct ComparedFigure {
+    std::string name;   ///< for machines: children_in_poverty
+    std::string label;  ///< for people
+    FigureKind kind = FigureKind::persons;
+    double first = 0, second = 0;  ///< means over replicates
+    double difference = 0;         ///< second less first
+    double lower = 0, upper = 0;   ///< 95% interval of the difference; NaN when unknown
+};
+
+struct Comparison {
+    ComparedRun first, second;
+    std::string code, name;  ///< of the place; code is empty for the whole run
+    std::string financial_year, measure;
+    bool paired = true;  ///< replicate by replicate with the same random draws
+    int replicates = 1;  ///< of the side with fewer
+    std::vector<ComparedFigure> figures;
+};
+
+/// Mean and limits of second less first: replicate by replicate when paired, else over all pairs of
+/// one replicate of each (two independent runs).
+/// @return  figure with means, difference and limits (NaN with one replicate on both sides)
+ComparedFigure compare_figure(std::string name, std::string label, FigureKind kind,
+                              const std::vector<double>& first, const std::vector<double>& second,
+                              bool paired);
+
+/// A table for people, with a heading.
+std::string comparison_text(const Comparison& comparison);
+/// All as JSON text, all digits kept; null for what is unknown.
+std::string comparisons_json(const std::vector<Comparison>& comparisons);
+
+}  // namespace lc
