@@ -4,7 +4,9 @@ SCENARIO ?= scenarios/library/all_together.json
 SCALE ?= 0.05
 OUT ?= results/all_together.h5
 PACKAGES := cmake ninja-build g++ make pkg-config libboost-dev libtbb-dev libhdf5-dev nlohmann-json3-dev \
-            catch2 libcli11-dev libspdlog-dev libfmt-dev libssl-dev
+            catch2 libcli11-dev libspdlog-dev libfmt-dev libssl-dev libxlsxwriter-dev
+# Node bundles the page of the verb report. A Node from elsewhere, with which Debian's npm would not go, serves as well.
+PACKAGES += $(if $(shell command -v npm),,nodejs npm)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
 .PHONY: run test build packages sanitize docs format tidy check clean

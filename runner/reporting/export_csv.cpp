@@ -1,0 +1,179 @@
+#include "runner/reporting/export_csv.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <fstream>
+#include <utility>
+
+#include "analysis/export/tidy_table.hpp"
+#include "analysis/tables/row_writer.hpp"
+#include "model/core/error.hpp"
+#include "runner/io/replaced_folder.hpp"
+#include "runner/io/results_quantities.hpp"
+#include "runner/reporting/about.hpp"
+#include "runner/reporting/tidy_layout.hpp"
+
+namespace lc {
+namespace {
+
+constexpr const char* metadata_name = "csv-metadata.json";
+
+/// A CSV file being written.
+class CsvFile {
+  public:
+    CsvFile(const std::filesystem::path& folder, const TidyTable& table)
+        : path_(folder / table.file),
+          stream_(path_, std::ios::binary),
+          rows_(stream_, TableFormat::csv, names(table)) {}
+
+    RowWriter& rows() { return rows_; }
+    void finish() {
+        rows_.finish();
+        stream_.close();
+        if (!stream_)
+            throw RunError(
+                fmt::format("cannot write {} (is the disk full?).", path_.filename().string()));
+    }
+
+  private:
+    static std::vector<std::string> names(const TidyTable& table) {
+        std::vector<std::string> all;
+        for (const TidyColumn& column : table.columns) all.push_back(column.name);
+        return all;
+    }
+
+    std::filesystem::path path_;
+    std::ofstream stream_;
+    RowWriter rows_;
+};
+
+/// One scenario's mean, lower, upper and the same of the difference, cell by cell.
+class ScenarioValues {
+  public:
+    ScenarioValues(const ResultsFile& file, const Quantity& quantity, std::size_t scenario)
+        : levels_(read(file, quantity, scenario, Part::summary)),
+          differences_(read(file, quantity, scenario, Part::difference)),
+          cells_(levels_.size() / statistic_names.size()) {}
+
+    std::size_t cells() const { return cells_; }
+    std::array<double, 6> of(std::size_t cell) const {
+        return {levels_[cell],      levels_[cells_ + cell],      levels_[2 * cells_ + cell],
+                differences_[cell], differences_[cells_ + cell], differences_[2 * cells_ + cell]};
+    }
+
+  private:
+    static std::vector<double> read(const ResultsFile& file, const Quantity& quantity,
+                                    std::size_t scenario, Part part) {
+        return file.values(quantity.path, {{Dimension::scenario, scenario}}, part);
+    }
+
+    std::vector<double> levels_, differences_;
+    std::size_t cells_;
+};
+
+/// Writes the labels of one cell; the last dimension runs fastest.
+void write_labels(RowWriter& rows, const ResultsFile& file,
+                  const std::vector<Dimension>& dimensions, std::size_t cell) {
+    std::vector<std::size_t> at(dimensions.size());
+    for (std::size_t d = dimensions.size(); d-- > 0;) {
+        const std::size_t size = file.labels(dimensions[d]).size();
+        at[d] = cell % size;
+        cell /= size;
+    }
+    for (std::size_t d = 0; d < dimensions.size(); ++d) {
+        rows.text(file.labels(dimensions[d])[at[d]]);
+        if (dimensions[d] == Dimension::authority) rows.text(file.authority_names()[at[d]]);
+    }
+}
+
+void write_quantity(const std::filesystem::path& folder, const ResultsFile& file,
+                    const Quantity& quantity, const TidyTable& table, bool all) {
+    CsvFile out(folder, table);
+    const std::vector<Dimension> dimensions = row_dimensions(quantity);
+    const bool accounts = dimensions.back() == Dimension::component;
+    const std::size_t lines = file.labels(Dimension::component).size();
+    const std::size_t net = file.position(Dimension::component, net_component);
+    for (std::size_t s = 0; s < file.scenarios().size(); ++s) {
+        const ScenarioValues values(file, quantity, s);
+        for (std::size_t cell = 0; cell < values.cells(); ++cell) {
+            if (accounts && !all && cell % lines != net) continue;
+            const std::array<double, 6> figures = values.of(cell);
+            if (std::isnan(figures[0]) && std::isnan(figures[3])) continue;
+            out.rows().text(file.scenarios()[s]);
+            write_labels(out.rows(), file, dimensions, cell);
+            for (const double figure : figures) out.rows().number(figure);
+        }
+    }
+    out.finish();
+}
+
+void write_authorities(const std::filesystem::path& folder, const ResultsFile& file,
+                       const TidyTable& table) {
+    CsvFile out(folder, table);
+    for (std::size_t a = 0; a < file.authorities().size(); ++a) {
+        out.rows().text(file.authorities()[a]);
+        out.rows().text(file.authority_names()[a]);
+        out.rows().text(file.nations()[a]);
+        out.rows().text(file.regions()[a]);
+    }
+    out.finish();
+}
+
+void write_scenarios(const std::filesystem::path& folder, const ResultsFile& file,
+                     const TidyTable& table) {
+    CsvFile out(folder, table);
+    const std::vector<ScenarioWords> words = scenario_words(file);
+    for (std::size_t s = 0; s < words.size(); ++s) {
+        out.rows().text(words[s].name);
+        out.rows().whole(static_cast<int>(s));
+        out.rows().text(words[s].description);
+    }
+    out.finish();
+}
+
+void write_dictionary(const std::filesystem::path& folder, const std::vector<TidyTable>& tables,
+                      const TidyTable& table) {
+    CsvFile out(folder, table);
+    for (const TidyTable& described : tables)
+        for (const TidyColumn& column : described.columns) {
+            out.rows().text(described.file);
+            out.rows().text(column.name);
+            out.rows().text(column.title);
+            out.rows().text(column.units);
+            out.rows().text(column.description);
+        }
+    out.finish();
+}
+
+void write_metadata(const std::filesystem::path& folder, const ResultsFile& file,
+                    const std::vector<TidyTable>& tables) {
+    std::ofstream stream(folder / metadata_name, std::ios::binary);
+    stream << csvw_metadata(tables, about_of(file)) << '\n';
+    stream.close();
+    if (!stream) throw RunError(fmt::format("cannot write {} (is the disk full?).", metadata_name));
+}
+
+}  // namespace
+
+int export_csv(const ResultsFile& file, const CsvExportOptions& options) {
+    ReplacedFolder folder(options.folder, metadata_name, ".csv");
+    std::vector<TidyTable> tables{authorities_table(), scenarios_table()};
+    write_authorities(folder.temporary(), file, tables[0]);
+    write_scenarios(folder.temporary(), file, tables[1]);
+    for (const Quantity& quantity : quantities()) {
+        if (!file.has(quantity) || (is_long(quantity) && !options.all)) continue;
+        tables.push_back(quantity_table(quantity));
+        write_quantity(folder.temporary(), file, quantity, tables.back(), options.all);
+    }
+    tables.push_back(dictionary_table());
+    write_dictionary(folder.temporary(), tables, tables.back());
+    write_metadata(folder.temporary(), file, tables);
+    folder.commit();
+    return static_cast<int>(tables.size());
+}
+
+}  // namespace lc

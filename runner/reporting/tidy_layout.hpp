@@ -1,0 +1,22 @@
+// How the quantities of a results file are laid out as tidy tables.
+#pragma once
+
+#include <vector>
+
+#include "analysis/export/tidy_table.hpp"
+#include "runner/io/results_quantities.hpp"
+
+namespace lc {
+
+/// Dimensions that tell the rows of one scenario apart, the last fastest: year, place, others.
+std::vector<Dimension> row_dimensions(const Quantity& quantity);
+
+/// Whether the table is long (a row for every age band) and so left out unless asked for.
+bool is_long(const Quantity& quantity);
+
+TidyTable quantity_table(const Quantity& quantity);
+TidyTable authorities_table();
+TidyTable scenarios_table();
+TidyTable dictionary_table();
+
+}  // namespace lc
