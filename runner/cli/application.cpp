@@ -104,6 +104,9 @@ int run_verb(int argc, const char* const* argv) {
     add_policy(app, action);
     add_new(app, action);
     add_summary(app, action);
+    add_compare(app, action);
+    add_export(app, action);
+    add_report(app, action);
     add_life_table(app, action);
     add_inequality(app, action);
     try {

@@ -1,0 +1,76 @@
+// One authority: figures, rank, trend, places like it.
+import { key } from "./colours.js";
+import { authorities, change, level, limits, scenarios, several, years } from "./data.js";
+import { behind, chart, fill, h, room, table } from "./elements.js";
+import { count, financialYear, percent } from "./format.js";
+import { lines } from "./headline.js";
+import { measures } from "./measures.js";
+
+/** 1 = highest. */
+function rank(figure, scenario, year, authority, among) {
+  const mine = level(figure, scenario, year, authority);
+  return 1 + among.filter((a) => level(figure, scenario, year, a.index) > mine).length;
+}
+
+/** Nearest by base-year child poverty and life expectancy, each in standard deviations. */
+function similar(authority) {
+  const figures = ["relative_ahc", "relative_bhc", "life_female", "life_male"];
+  const spread = figures.map((f) => {
+    const values = authorities.map((a) => level(f, 0, 0, a.index)).filter(Number.isFinite);
+    const mean = values.reduce((x, y) => x + y, 0) / values.length;
+    return Math.sqrt(values.reduce((x, y) => x + (y - mean) ** 2, 0) / values.length) || 1;
+  });
+  const distance = (a) => figures.reduce((sum, f, i) => sum + ((level(f, 0, 0, a.index) - level(f, 0, 0, authority)) / spread[i]) ** 2, 0);
+  return authorities.filter((a) => a.index !== authority && Number.isFinite(distance(a))).sort((a, b) => distance(a) - distance(b)).slice(0, 5);
+}
+
+function figuresTable(scenario, year, authority) {
+  const rows = Object.entries(measures).filter(([, m]) => !m.changeOnly || scenario > 0);
+  const range = (kind, f, show) => {
+    const ends = limits(kind, f, scenario, year, authority.index);
+    return ends ? ` (${show(ends[0])} to ${show(ends[1])})` : "";
+  };
+  const columns = [
+    { name: "Figure", value: ([, m]) => `${m.label}${m.changeOnly ? "" : `, ${m.unit}`}` },
+    { name: financialYear(years[year]), value: ([f, m]) => (m.changeOnly ? "" : m.level(level(f, scenario, year, authority.index)) + range("level", f, m.level)) },
+    ...(scenario > 0 ? [{ name: "Change from the baseline", value: ([f, m]) => m.change(change(f, scenario, year, authority.index)) + range("change", f, m.change) }] : []),
+    { name: `Rank of ${authorities.length}, 1 = highest`, value: ([f, m]) => (m.changeOnly ? "" : String(rank(f, scenario, year, authority.index, authorities))) },
+  ];
+  const caption = `${authority.name}, ${scenarios[scenario].name}${several ? "; in brackets, 95% of simulations" : ""}`;
+  return h("div", { class: "scroll", role: "region", "aria-label": caption, tabindex: "0" }, table(caption, columns, rows));
+}
+
+function trend(authority, figure, box) {
+  const measure = measures[figure];
+  const rows = scenarios.flatMap((sc, s) => years.map((y, i) => ({ scenario: sc.name, year: y, value: level(figure, s, i, authority.index), limits: limits("level", figure, s, i, authority.index) })));
+  const last = years.length - 1;
+  const says = `${measure.level(level(figure, 0, 0, authority.index))} in ${financialYear(years[0])}; in ${financialYear(years[last])} ${scenarios.map((sc, s) => `${measure.level(level(figure, s, last, authority.index))} (${sc.name})`).join(", ")}.`;
+  const columns = [
+    { name: "Scenario", value: (d) => d.scenario },
+    { name: "Financial year", value: (d) => financialYear(d.year) },
+    { name: `${measure.label} (${measure.unit})`, value: (d) => measure.level(d.value), raw: (d) => measure.raw(d.value) },
+    ...(several ? [0, 1].map((i) => ({ name: i ? "Upper" : "Lower", value: (d) => (d.limits ? measure.level(d.limits[i]) : ""), raw: (d) => (d.limits ? measure.raw(d.limits[i]) : NaN) })) : []),
+  ];
+  return chart(measure.label, says, lines(room(box, 560), rows, measure.unit, measure.unit === "%"), key(scenarios.map((sc) => sc.name)),
+    behind(`${measure.label} in ${authority.name}`, `${authority.code}_${figure}.csv`, columns, () => rows));
+}
+
+export function drawProfile({ scenario, year, authority, choose }) {
+  const a = authorities[authority];
+  const box = document.getElementById("profile");
+  const narrow = { clientWidth: box.clientWidth > 900 ? box.clientWidth / 2 - 20 : box.clientWidth };
+  const near = similar(authority);
+  const parts = [
+    h("h3", {}, `${a.name} (${a.code})`),
+    h("p", {}, `${a.region === a.nation ? a.nation : `${a.region}, ${a.nation}`}. In ${financialYear(years[year])}${scenario ? ` with “${scenarios[scenario].name}”` : " under current law"}, ${percent(level("relative_ahc", scenario, year, authority))} of its children, about ${count(level("poor", scenario, year, authority))}, are in relative poverty after housing costs.`),
+    figuresTable(scenario, year, a),
+    h("div", { class: "columns" }, trend(a, "relative_ahc", narrow), trend(a, "life_male", narrow)),
+  ];
+  if (near.length) {
+    parts.push(h("h3", {}, "Places with similar figures"),
+      h("p", {}, "Nearest in base-year child poverty and life expectancy:"),
+      h("ul", { class: "plain" }, ...near.map((n) => h("li", {}, h("button", { type: "button", onclick: () => choose(n.index) }, n.name),
+        ` ${percent(level("relative_ahc", scenario, year, n.index))} in poverty${scenario ? `, ${measures.relative_ahc.change(change("relative_ahc", scenario, year, n.index))}` : ""}`))));
+  }
+  fill("profile", ...parts);
+}

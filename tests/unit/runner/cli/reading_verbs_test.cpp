@@ -1,0 +1,174 @@
+// The verbs that read results: what they say of a small run, and how they refuse what is none.
+#include <cmath>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "analysis/report/page.hpp"
+#include "runner/io/results.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/command_line.hpp"
+#include "tests/unit/runner/io/results_support.hpp"
+
+namespace lc {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::Answer;
+using testing::call;
+
+std::string text_of(const fs::path& path) {
+    std::ifstream stream(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+/// Rows that start with a text, cut at commas.
+std::vector<std::vector<std::string>> rows_of(const fs::path& path, const std::string& start) {
+    std::vector<std::vector<std::string>> rows;
+    std::istringstream lines(text_of(path));
+    for (std::string line; std::getline(lines, line);) {
+        if (line.rfind(start, 0) != 0) continue;
+        std::vector<std::string> cells;
+        std::istringstream parts(line + ",");
+        for (std::string cell; std::getline(parts, cell, ',');) cells.push_back(cell);
+        rows.push_back(cells);
+    }
+    return rows;
+}
+
+}  // namespace
+
+TEST_CASE("summary gives intervals over replicates as JSON and as lines") {
+    const TemporaryFolder folder;
+    write_results(small_results(3), folder / "out.h5");
+    const std::string file = (folder / "out.h5").string();
+    const Answer answer = call({"summary", file, "--authority", "Blackpool", "--json"});
+    REQUIRE(answer.status == 0);
+    const auto document = nlohmann::json::parse(answer.out);
+    const auto& row = document["places"][0]["scenarios"][2];
+    // 30, 32 and 34 simulated children at scale 0.5, 10 fewer in the scenario.
+    CHECK(row["children_in_poverty"] == 44);
+    CHECK(row["interval_95"]["lower"]["children_in_poverty"].get<double>() == Approx(40.2));
+    CHECK(row["change_from_baseline"]["children_in_poverty"] == -20);
+    CHECK(row["interval_95"]["upper"]["change_from_baseline"]["children_in_poverty"] == -20);
+    CHECK(call({"summary", file}).out.find("\n  lower") != std::string::npos);
+}
+
+TEST_CASE("compare pairs scenarios of one file and of two files with the same draws") {
+    const TemporaryFolder folder;
+    write_results(small_results(2), folder / "a.h5");
+    RunResults other = small_results(2);
+    other.provenance.seed = 43;
+    write_results(other, folder / "b.h5");
+    const std::string a = (folder / "a.h5").string(), b = (folder / "b.h5").string();
+    const auto figures = [](const Answer& answer) {
+        REQUIRE(answer.status == 0);
+        return nlohmann::json::parse(answer.out)["comparisons"];
+    };
+    const auto one = figures(call({"compare", a, "--json"}));
+    REQUIRE(one.size() == 2);
+    CHECK(one[0]["figures"]["children_in_poverty"]["difference"] == 0);
+    // Three authorities, 10 simulated children fewer in each, at scale 0.5.
+    CHECK(one[1]["figures"]["children_in_poverty"]["difference"] == -60);
+    CHECK(one[1]["figures"]["children_in_poverty"]["lower"] == -60);
+    const auto back = figures(
+        call({"compare", a, "--scenario", "baseline", "--against", "less poverty", "--json"}));
+    REQUIRE(back.size() == 1);
+    CHECK(back[0]["figures"]["children_in_poverty"]["difference"] == 60);
+    const auto two = figures(call({"compare", a, b, "--json"}));
+    REQUIRE(two.size() == 3);
+    CHECK(two[0]["paired"] == false);
+    CHECK(two[0]["figures"]["children_in_poverty"]["difference"] == 0);
+    CHECK(two[0]["figures"]["children_in_poverty"]["upper"].get<double>() > 0);
+}
+
+TEST_CASE("compare names all that it cannot find") {
+    const TemporaryFolder folder;
+    write_results(small_results(1), folder / "a.h5");
+    const Answer answer = call({"compare", (folder / "a.h5").string(), "--scenario", "les poverty",
+                                "--year", "2060", "--authority", "Lutetia"});
+    CHECK(answer.status == 2);
+    CHECK(answer.err.find("Did you mean \"less poverty\"?") != std::string::npos);
+    CHECK(answer.err.find("2022 to 2025") != std::string::npos);
+    CHECK(answer.err.find("Lutetia") != std::string::npos);
+}
+
+TEST_CASE("exported CSV holds the figures of the file with their differences") {
+    const TemporaryFolder folder;
+    write_results(small_results(1), folder / "out.h5");
+    const std::string tables = (folder / "tables").string();
+    REQUIRE(call({"export", (folder / "out.h5").string(), "--csv", tables, "--quiet"}).status == 0);
+    const auto rows = rows_of(folder / "tables/poverty_children_in_poverty.csv",
+                              "less poverty,2025,E09000030,Tower Hamlets,relative_ahc");
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0][5] == "40");
+    CHECK(rows[0][6].empty());  // one replicate: no interval
+    CHECK(rows[0][8] == "-20");
+    CHECK(rows_of(folder / "tables/poverty_children_in_poverty.csv", "baseline,2022").empty());
+    const auto metadata = nlohmann::json::parse(text_of(folder / "tables/csv-metadata.json"));
+    for (const auto& table : metadata["tables"]) {
+        const std::string name = table["url"];
+        INFO(name);
+        const auto header = rows_of(folder / ("tables/" + name), "");
+        REQUIRE_FALSE(header.empty());
+        CHECK(header[0].size() == table["tableSchema"]["columns"].size());
+    }
+    CHECK_FALSE(fs::exists(folder / "tables/health_population.csv"));
+    CHECK(call({"export", (folder / "out.h5").string(), "--csv", tables, "--all"}).status == 0);
+    CHECK(fs::exists(folder / "tables/health_population.csv"));
+}
+
+TEST_CASE("an exported workbook is a zip archive that appears whole") {
+    const TemporaryFolder folder;
+    write_results(small_results(2), folder / "out.h5");
+    const std::string book = (folder / "book.xlsx").string();
+    REQUIRE(call({"export", (folder / "out.h5").string(), "--xlsx", book}).status == 0);
+    const std::string bytes = text_of(book);
+    CHECK(bytes.substr(0, 4) == "PK\x03\x04");
+    CHECK(bytes.find("xl/charts/chart1.xml") != std::string::npos);
+    CHECK(folder.count() == 2);
+}
+
+TEST_CASE("a report names every authority and holds the figures") {
+    if (report_template().empty()) return;  // built without the report
+    const TemporaryFolder folder;
+    write_results(small_results(2), folder / "out.h5");
+    const std::string page = (folder / "page.html").string();
+    REQUIRE(call({"report", (folder / "out.h5").string(), "--out", page}).status == 0);
+    const std::string text = text_of(page);
+    CHECK(text.find("Caerdydd – Cardiff") != std::string::npos);
+    CHECK(text.find("<td>31.00</td>") != std::string::npos);  // 30 and 32 of 100 in Blackpool
+    CHECK(text.find("lifechances:data") == std::string::npos);
+}
+
+TEST_CASE("verbs that read results refuse other files and leave nothing behind") {
+    const TemporaryFolder folder;
+    write_results(small_results(1), folder / "whole.h5");
+    const std::string whole = text_of(folder / "whole.h5");
+    std::ofstream(folder / "cut.h5", std::ios::binary) << whole.substr(0, whole.size() / 2);
+    std::ofstream(folder / "text.h5") << "year,children\n";
+    std::ofstream(folder / "hollow.h5");
+    const int before = folder.count();
+    const std::string out = (folder / "out").string();
+    for (const char* name : {"cut.h5", "text.h5", "hollow.h5", "none.h5"}) {
+        const std::string file = (folder / name).string();
+        for (const std::vector<std::string>& words :
+             {std::vector<std::string>{"summary", file},
+              {"compare", file},
+              {"compare", (folder / "whole.h5").string(), file},
+              {"export", file, "--csv", out},
+              {"export", file, "--xlsx", out},
+              {"report", file, "--out", out}}) {
+            if (words[0] == "report" && report_template().empty()) continue;
+            const Answer answer = call(words);
+            INFO(words[0] << ' ' << name << ": " << answer.err);
+            CHECK(answer.status == 2);
+            CHECK(answer.out.empty());
+            CHECK(answer.err.find(name) != std::string::npos);
+            CHECK(folder.count() == before);
+        }
+    }
+}
+
+}  // namespace lc
