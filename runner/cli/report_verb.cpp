@@ -11,6 +11,7 @@
 #include "runner/io/replaced_file.hpp"
 #include "runner/io/results_reader.hpp"
 #include "runner/reporting/report_data.hpp"
+#include "runner/reporting/selection.hpp"
 
 namespace lc {
 namespace {
@@ -29,6 +30,7 @@ int report_verb(const ReportOptions& options) {
             "this program was built without the report. Install nodejs and npm, configure again "
             "with -DLIFECHANCES_REPORT=ON and build.");
     const ResultsFile file(options.file);
+    check_not_results(file, options.out);
     check_place(options.out);
     const std::string page = report_page(
         report_template(), {report_title(file), report_data(file), base_year_table(file)});

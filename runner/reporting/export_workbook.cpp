@@ -9,6 +9,7 @@
 #include "model/core/error.hpp"
 #include "runner/io/replaced_file.hpp"
 #include "runner/reporting/about.hpp"
+#include "runner/reporting/selection.hpp"
 #include "runner/reporting/workbook_sheets.hpp"
 
 namespace lc {
@@ -80,6 +81,7 @@ void write_notes(Workbook& book, const ResultsFile& file) {
 }  // namespace
 
 void export_workbook(const ResultsFile& file, const std::filesystem::path& place) {
+    check_not_results(file, place);
     check_place(place);
     const std::vector<SheetPlan> plans = sheet_plans(file);
     for (const SheetPlan& plan : plans)

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <system_error>
 
 #include "scenarios/nearest.hpp"
 
@@ -72,6 +73,13 @@ std::size_t find_scenario(const ResultsFile& file, const std::string& name,
             {file.path().string(), 0, 0, "",
              fmt::format("holds no scenario \"{}\".{}", name, suggestion(name, names))});
     return static_cast<std::size_t>(found - names.begin());
+}
+
+void check_not_results(const ResultsFile& file, const std::filesystem::path& out) {
+    std::error_code error;
+    if (std::filesystem::equivalent(file.path(), out, error))
+        throw InputError(
+            {{out.string(), 0, 0, "", "is the results file itself. Name another file to write."}});
 }
 
 std::string whole_run(const ResultsFile& file) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,10 @@ std::vector<std::size_t> find_authorities(const ResultsFile& file,
                                           std::vector<Fault>& faults);
 std::size_t find_scenario(const ResultsFile& file, const std::string& name,
                           std::vector<Fault>& faults);
+
+/// Refuses to write over the results that are read.
+/// @throws InputError
+void check_not_results(const ResultsFile& file, const std::filesystem::path& out);
 
 /// "United Kingdom", or how many authorities the run has.
 std::string whole_run(const ResultsFile& file);

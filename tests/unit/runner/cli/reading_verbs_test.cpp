@@ -128,6 +128,10 @@ TEST_CASE("an exported workbook is a zip archive that appears whole") {
     CHECK(bytes.substr(0, 4) == "PK\x03\x04");
     CHECK(bytes.find("xl/charts/chart1.xml") != std::string::npos);
     CHECK(folder.count() == 2);
+    const Answer over =
+        call({"export", (folder / "out.h5").string(), "--xlsx", (folder / "out.h5").string()});
+    CHECK(over.status == 2);
+    CHECK(over.err.find("is the results file itself") != std::string::npos);
 }
 
 TEST_CASE("a report names every authority and holds the figures") {
