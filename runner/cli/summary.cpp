@@ -7,11 +7,13 @@
 #include <cstddef>
 #include <limits>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <optional>
 
 #include "analysis/statistics/life_table.hpp"
 #include "analysis/summary/headline.hpp"
 #include "model/core/error.hpp"
+#include "runner/cli/summary_uncertainty.hpp"
 #include "runner/io/results_reader.hpp"
 
 namespace lc {
@@ -221,12 +223,18 @@ int summary(const SummaryOptions& options) {
     std::vector<Headline> headlines;
     if (options.authorities.empty()) headlines.push_back(reader.read(std::nullopt));
     for (const std::size_t place : places) headlines.push_back(reader.read(place));
+    const ReadUncertainty uncertainty =
+        options.authorities.empty() ? read_uncertainty(file) : ReadUncertainty{};
+    const std::string last = financial_year(file.years().back());
     if (options.json) {
+        const auto sure = uncertainty_json(uncertainty, file.scenarios(), last);
         fmt::print("{}\n", headline_json(headlines, options.file.string(), file.scale(),
-                                         file.replicates()));
+                                         file.replicates(),
+                                         uncertainty.scenarios.empty() ? nullptr : &sure));
         return 0;
     }
     for (const Headline& headline : headlines) fmt::print("{}\n", headline_text(headline));
+    fmt::print("{}", uncertainty_text(uncertainty, file.scenarios(), last));
     fmt::print(
         "Modelled at scale {} with {} replicate{}; changes are from the baseline with the same "
         "random draws. Costs are nominal, a year.\n",

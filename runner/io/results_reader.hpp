@@ -33,6 +33,9 @@ class ResultsFile {
     std::vector<double> values(const std::string& path,
                                const std::map<Dimension, std::size_t>& at) const;
 
+    /// The open file, for readers of its other groups.
+    hid_t handle() const { return file_.get(); }
+
   private:
     [[noreturn]] void refuse(const std::string& message) const;
     void open();

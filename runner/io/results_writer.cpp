@@ -94,6 +94,7 @@ void ResultsWriter::write() {
         write_quantity(quantity);
     }
     write_fit();
+    write_uncertainty();
     write_provenance();
     scales_->close();
     hdf5::require(H5Fflush(file_.get(), H5F_SCOPE_GLOBAL), "write the file's last part");
