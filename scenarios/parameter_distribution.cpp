@@ -68,8 +68,8 @@ double quantile(const ParameterEntry& entry, double probability) {
     if (entry.distribution == "triangular") return triangular(low, entry.value, high, probability);
     if (entry.distribution == "uniform") return low + (high - low) * probability;
     if (entry.distribution == "lognormal")
-        return std::exp(two_piece_normal(std::log(entry.value), std::log(low), std::log(high),
-                                         probability));
+        return std::exp(
+            two_piece_normal(std::log(entry.value), std::log(low), std::log(high), probability));
     if (entry.distribution == "beta")
         return boost::math::quantile(beta_of(entry.value, high), probability);
     return held_to_possible(entry, two_piece_normal(entry.value, low, high, probability));
@@ -86,7 +86,8 @@ std::string distribution_fault(const ParameterEntry& entry) {
         return "a beta distribution lies between 0 and 1, its mean inside. Change value or range.";
     if (high >= 1 || excess(entry.value, high, least_size) > 0 ||
         excess(entry.value, high, most_size) < 0)
-        return "no beta distribution has this mean and 97.5% below the range's upper end. Raise the "
+        return "no beta distribution has this mean and 97.5% below the range's upper end. Raise "
+               "the "
                "value or change the range.";
     return {};
 }

@@ -18,8 +18,8 @@ bool varies(const ParameterEntry& entry);
 ///               each side its own standard deviation
 ///   lognormal   the same for the logarithm
 ///   beta        on (0, 1), mean = value, 97.5% of draws below the range's upper end
-/// Normal draws are held to where the quantity can be: at 0 or above when the range is, at 0 or below
-/// when the range is, and for proportions at 1 or below.
+/// Normal draws are held to where the quantity can be: at 0 or above when the range is, at 0 or
+/// below when the range is, and for proportions at 1 or below.
 /// @param probability  in (0, 1)
 /// @throws std::logic_error  when !varies(entry)
 double quantile(const ParameterEntry& entry, double probability);

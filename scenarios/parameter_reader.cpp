@@ -109,8 +109,7 @@ void read_range(const JsonCursor& cursor, ParameterEntry& entry) {
 }
 
 void read_estimate(const JsonCursor& cursor, ParameterEntry& entry) {
-    static const std::vector<std::string> kinds{"estimate", "assumption", "calibrated",
-                                                "observed"};
+    static const std::vector<std::string> kinds{"estimate", "assumption", "calibrated", "observed"};
     static const std::vector<std::string> distributions{"triangular", "normal", "lognormal",
                                                         "uniform",    "beta",   "fixed"};
     static const std::vector<std::string> statuses{"read in the source", "memory", "derived here",

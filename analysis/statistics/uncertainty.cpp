@@ -29,13 +29,13 @@ double products(std::span<const double> x, std::span<const double> y) {
 std::vector<double> ranks(std::span<const double> x) {
     std::vector<std::size_t> order(x.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return x[a] < x[b]; });
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return x[a] < x[b]; });
     std::vector<double> rank(x.size());
     for (std::size_t i = 0; i < order.size();) {
         std::size_t end = i + 1;
         while (end < order.size() && x[order[end]] == x[order[i]]) ++end;
-        for (std::size_t k = i; k < end; ++k)
-            rank[order[k]] = static_cast<double>(i + end - 1) / 2;
+        for (std::size_t k = i; k < end; ++k) rank[order[k]] = static_cast<double>(i + end - 1) / 2;
         i = end;
     }
     return rank;

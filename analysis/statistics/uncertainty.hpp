@@ -32,8 +32,8 @@ VarianceSplit variance_split(std::span<const double> values, std::span<const Rep
 std::vector<double> by_parameter_set(std::span<const double> values,
                                      std::span<const ReplicateRole> roles);
 
-/// Spearman's rank correlation, ties at their mean rank; NaN for fewer than three values or when one
-/// of the two does not vary.
+/// Spearman's rank correlation, ties at their mean rank; NaN for fewer than three values or when
+/// one of the two does not vary.
 double rank_correlation(std::span<const double> x, std::span<const double> y);
 
 /// The absolute rank correlation that the strongest of `parameters` independent, irrelevant

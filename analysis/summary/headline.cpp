@@ -65,8 +65,7 @@ std::string headline_text(const Headline& headline) {
 }
 
 std::string headline_json(const std::vector<Headline>& headlines, const std::string& file,
-                          double scale, int replicates,
-                          const nlohmann::ordered_json* uncertainty) {
+                          double scale, int replicates, const nlohmann::ordered_json* uncertainty) {
     ordered_json places = ordered_json::array();
     for (const Headline& headline : headlines) {
         ordered_json rows = ordered_json::array();

@@ -228,9 +228,9 @@ int summary(const SummaryOptions& options) {
     const std::string last = financial_year(file.years().back());
     if (options.json) {
         const auto sure = uncertainty_json(uncertainty, file.scenarios(), last);
-        fmt::print("{}\n", headline_json(headlines, options.file.string(), file.scale(),
-                                         file.replicates(),
-                                         uncertainty.scenarios.empty() ? nullptr : &sure));
+        fmt::print("{}\n",
+                   headline_json(headlines, options.file.string(), file.scale(), file.replicates(),
+                                 uncertainty.scenarios.empty() ? nullptr : &sure));
         return 0;
     }
     for (const Headline& headline : headlines) fmt::print("{}\n", headline_text(headline));

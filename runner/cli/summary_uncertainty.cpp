@@ -108,10 +108,9 @@ std::string causal_shares(const ScenarioUncertainty& scenario) {
     for (const std::size_t o : {std::size_t{2}, std::size_t{3}}) {
         std::vector<std::string> row{shown[o].heading};
         for (const Interval& at : scenario[o].by_causal_share)
-            row.push_back(std::isnan(at.mean)
-                              ? "–"
-                              : fmt::format("{} ({})", figure(at.mean, o),
-                                            interval(at.lower, at.upper, o)));
+            row.push_back(std::isnan(at.mean) ? "–"
+                                              : fmt::format("{} ({})", figure(at.mean, o),
+                                                            interval(at.lower, at.upper, o)));
         rows.push_back(std::move(row));
     }
     return "By the share of the association of income with mortality that is causal (line through "
@@ -139,8 +138,8 @@ ordered_json outcome_json(const ReadUncertainty& read, const OutcomeUncertainty&
     if (!read.parameters.empty())
         for (std::size_t i = 0; i < causal_share_labels.size(); ++i) {
             const Interval& at = of.by_causal_share[i];
-            shares[std::string(causal_share_labels[i])] = {{"mean", number(at.mean)},
-                                                           {"interval_95", pair(at.lower, at.upper)}};
+            shares[std::string(causal_share_labels[i])] = {
+                {"mean", number(at.mean)}, {"interval_95", pair(at.lower, at.upper)}};
         }
     return {{"outcome", outcome.name},
             {"units", outcome.units},

@@ -35,8 +35,7 @@ class UncertaintyGroup {
                 const std::vector<const hdf5::Handle*>& own, const std::vector<double>& values) {
         std::vector<hsize_t> size;
         for (const Dimension dimension : run) size.push_back(scales_.size(dimension));
-        for (const hdf5::Handle* scale : own)
-            size.push_back(hdf5::size_of(scale->get()).front());
+        for (const hdf5::Handle* scale : own) size.push_back(hdf5::size_of(scale->get()).front());
         hdf5::Handle dataset = hdf5::create_values(group_, name, size, size);
         hdf5::write_box(dataset.get(), std::vector<hsize_t>(size.size(), 0), size, values);
         hdf5::write_attribute(dataset.get(), "units", std::string(units));
@@ -78,8 +77,7 @@ Numbers by_replicate(const std::vector<ScenarioUncertainty>& figures, int replic
     Numbers values;
     for (const ScenarioUncertainty& scenario : figures)
         for (std::size_t r = 0; r < static_cast<std::size_t>(replicates); ++r)
-            for (const OutcomeUncertainty& outcome : scenario)
-                values.push_back(outcome.values[r]);
+            for (const OutcomeUncertainty& outcome : scenario) values.push_back(outcome.values[r]);
     return values;
 }
 
@@ -96,20 +94,19 @@ void write_outcomes(UncertaintyGroup& group, const RunResults& results,
                  by_replicate(figures, results.replicates));
     hdf5::Handle part =
         group.scale("part", {"total", "parameters", "simulation"}, "Source of variance");
-    group.values("variance", "outcome_units squared", "Variance between replicates by source",
-                 "simulation: half the mean squared difference of replicates with the same "
-                 "parameters; total: of replicates with parameters of their own; parameters: the "
-                 "rest, not below 0. NaN without replicates that share parameters.",
-                 {scenario}, {&outcome, &part}, collect(figures, [](const OutcomeUncertainty& of) {
-                     return Numbers{of.variance.total, of.variance.parameters,
-                                    of.variance.simulation};
-                 }));
+    group.values(
+        "variance", "outcome_units squared", "Variance between replicates by source",
+        "simulation: half the mean squared difference of replicates with the same "
+        "parameters; total: of replicates with parameters of their own; parameters: the "
+        "rest, not below 0. NaN without replicates that share parameters.",
+        {scenario}, {&outcome, &part}, collect(figures, [](const OutcomeUncertainty& of) {
+            return Numbers{of.variance.total, of.variance.parameters, of.variance.simulation};
+        }));
     part.close("write /uncertainty/part");
-    group.values("standard_error", "outcome_units", "Standard error of the mean over replicates",
-                 "Deviation between replicates by the root of their number.", {scenario}, {&outcome},
-                 collect(figures, [](const OutcomeUncertainty& of) {
-                     return Numbers{of.standard_error};
-                 }));
+    group.values(
+        "standard_error", "outcome_units", "Standard error of the mean over replicates",
+        "Deviation between replicates by the root of their number.", {scenario}, {&outcome},
+        collect(figures, [](const OutcomeUncertainty& of) { return Numbers{of.standard_error}; }));
     group.values("replicates_needed", "1", "Replicates needed for a precise mean",
                  "Replicates after which the 95% interval of the mean is at most a tenth of it to "
                  "either side. NaN where the mean is 0.",
@@ -126,10 +123,10 @@ void write_parameters(UncertaintyGroup& group, const UncertaintyRecord& record,
                                          "Parameter that replicates draw");
     group.labels("parameter_label", column(drawn, &DrawnParameter::label), parameter, "Meaning");
     group.labels("parameter_units", column(drawn, &DrawnParameter::unit), parameter, "Unit");
-    group.labels("parameter_source_status", column(drawn, &DrawnParameter::source_status), parameter,
-                 "What the estimate rests on");
-    const auto of_parameters = [&](const char* name, const char* long_name, double DrawnParameter::*
-                                   member) {
+    group.labels("parameter_source_status", column(drawn, &DrawnParameter::source_status),
+                 parameter, "What the estimate rests on");
+    const auto of_parameters = [&](const char* name, const char* long_name,
+                                   double DrawnParameter::*member) {
         group.values(name, "parameter_units", long_name, "As configs declare it.", {}, {&parameter},
                      column(drawn, member));
     };
@@ -140,12 +137,13 @@ void write_parameters(UncertaintyGroup& group, const UncertaintyRecord& record,
                  "Latin hypercube over the distributions of configs; replicate 0 has the central "
                  "values.",
                  {Dimension::replicate}, {&parameter}, record.values);
-    group.values("rank_correlation", "1", "Rank correlation of outcome and parameter",
-                 "Spearman's, over parameter sets. /uncertainty has in the attribute "
-                 "chance_correlation what the strongest of this many irrelevant parameters passes "
-                 "with a chance of 5%.",
-                 {Dimension::scenario}, {&outcome, &parameter},
-                 collect(figures, [](const OutcomeUncertainty& of) { return of.rank_correlation; }));
+    group.values(
+        "rank_correlation", "1", "Rank correlation of outcome and parameter",
+        "Spearman's, over parameter sets. /uncertainty has in the attribute "
+        "chance_correlation what the strongest of this many irrelevant parameters passes "
+        "with a chance of 5%.",
+        {Dimension::scenario}, {&outcome, &parameter},
+        collect(figures, [](const OutcomeUncertainty& of) { return of.rank_correlation; }));
     parameter.close("write /uncertainty/parameter");
 }
 
@@ -154,18 +152,20 @@ void write_causal_share(UncertaintyGroup& group, const std::vector<ScenarioUncer
     hdf5::Handle share =
         group.scale("causal_share", {causal_share_labels.begin(), causal_share_labels.end()},
                     "Causal share of the association of income with mortality");
-    hdf5::Handle limit = group.scale("limit", {"mean", "lower", "upper"}, "Estimate and 95% interval");
-    group.values("by_causal_share", "outcome_units", "Outcome by causal share of income",
-                 "Line through the outcomes of parameter sets by the causal share that they drew, at "
-                 "0, the central value and the upper end of its range, with the 95% confidence "
-                 "interval of the line.",
-                 {Dimension::scenario}, {&outcome, &share, &limit},
-                 collect(figures, [](const OutcomeUncertainty& of) {
-                     Numbers all;
-                     for (const Interval& at : of.by_causal_share)
-                         all.insert(all.end(), {at.mean, at.lower, at.upper});
-                     return all;
-                 }));
+    hdf5::Handle limit =
+        group.scale("limit", {"mean", "lower", "upper"}, "Estimate and 95% interval");
+    group.values(
+        "by_causal_share", "outcome_units", "Outcome by causal share of income",
+        "Line through the outcomes of parameter sets by the causal share that they drew, at "
+        "0, the central value and the upper end of its range, with the 95% confidence "
+        "interval of the line.",
+        {Dimension::scenario}, {&outcome, &share, &limit},
+        collect(figures, [](const OutcomeUncertainty& of) {
+            Numbers all;
+            for (const Interval& at : of.by_causal_share)
+                all.insert(all.end(), {at.mean, at.lower, at.upper});
+            return all;
+        }));
     share.close("write /uncertainty/causal_share");
     limit.close("write /uncertainty/limit");
 }
@@ -192,9 +192,8 @@ void ResultsWriter::write_uncertainty() {
         int sets = 0;
         for (const ReplicateRole role : record.roles) sets += role == ReplicateRole::own;
         hdf5::write_attribute(handle.get(), "parameter_sets", static_cast<std::int32_t>(sets));
-        hdf5::write_attribute(
-            handle.get(), "chance_correlation",
-            chance_correlation(sets, static_cast<int>(record.parameters.size())));
+        hdf5::write_attribute(handle.get(), "chance_correlation",
+                              chance_correlation(sets, static_cast<int>(record.parameters.size())));
         write_parameters(group, record, figures, outcome);
         write_causal_share(group, figures, outcome);
     }

@@ -22,7 +22,8 @@ const std::map<std::string, const char*>& group_descriptions() {
         {"/housing", "Tenure, housing costs and quality. Modelled."},
         {"/demography", "Births, partnerships and moves. Modelled."},
         {"/summary",
-         "Mean, intervals of 95, 80 and 50% and share above zero over replicates of every dataset."},
+         "Mean, intervals of 95, 80 and 50% and share above zero over replicates of every "
+         "dataset."},
         {"/difference",
          "Scenario less baseline of every dataset, replicate by replicate: mean, "
          "intervals of 95, 80 and 50% and share above zero."},

@@ -80,12 +80,22 @@ void relate_to_parameters(const UncertaintyRecord& record, OutcomeUncertainty& o
     }
 }
 
+/// Of the mean over replicates. Two that share their parameters count once for what parameters add.
+double standard_error(const UncertaintyRecord& record, const OutcomeUncertainty& outcome) {
+    const auto count = static_cast<double>(outcome.values.size());
+    const VarianceSplit& variance = outcome.variance;
+    if (std::isnan(variance.simulation)) return std::sqrt(variance.total / count);
+    double squares = count;  // of the sizes of parameter sets
+    for (const ReplicateRole role : record.roles) squares += role == ReplicateRole::repeat ? 2 : 0;
+    return std::sqrt(variance.parameters * squares / (count * count) + variance.simulation / count);
+}
+
 void work_out(const UncertaintyRecord& record, OutcomeUncertainty& outcome) {
     std::vector<double> sorted = outcome.values;
     outcome.summary = replicate_summary(sorted);
     outcome.variance = split(record, outcome.values);
     const double deviation = std::sqrt(outcome.variance.total);
-    outcome.standard_error = deviation / std::sqrt(static_cast<double>(outcome.values.size()));
+    outcome.standard_error = standard_error(record, outcome);
     outcome.replicates_needed =
         replicates_needed(deviation, wanted_precision * std::abs(outcome.summary.mean));
     relate_to_parameters(record, outcome);

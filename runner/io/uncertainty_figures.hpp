@@ -1,5 +1,5 @@
-// Headline outcomes of a run by replicate, and where their uncertainty comes from: /uncertainty of a
-// results file.
+// Headline outcomes of a run by replicate, and where their uncertainty comes from: /uncertainty of
+// a results file.
 #pragma once
 
 #include <array>

@@ -70,8 +70,7 @@ ReadUncertainty read_uncertainty(const ResultsFile& file) {
         read_outcomes(id, static_cast<std::size_t>(file.replicates()), read);
         if (read.varied == "noise") return read;
         read.sets = static_cast<int>(hdf5::read_number_attribute(group.get(), "parameter_sets"));
-        read.chance_correlation =
-            hdf5::read_number_attribute(group.get(), "chance_correlation");
+        read.chance_correlation = hdf5::read_number_attribute(group.get(), "chance_correlation");
         read_parameters(id, read);
     } catch (const hdf5::Error& error) {
         throw InputError({{file.path().string(), 0, 0, "",

@@ -43,8 +43,8 @@ class Replicate {
         const auto start = Clock::now();
         const UkYear first = uk_year(inputs_.economy, start_year);
         StartingPoint point =
-            build_world(inputs_.data, settings_, table_.at(start_year, inputs_.economy),
-                        first, draws_, loop_, progress_);
+            build_world(inputs_.data, settings_, table_.at(start_year, inputs_.economy), first,
+                        draws_, loop_, progress_);
         rates_ = std::move(point.rates);
         clock_.synthesis += since(start);
 
