@@ -63,6 +63,18 @@ TEST_CASE("noise alone leaves parameters at their central values") {
     CHECK(draws.draws(2) == 2);
 }
 
+TEST_CASE("what the configs call solved or technical does not vary") {
+    int found = 0;
+    for (const ParameterEntry& entry : project_table().entries())
+        for (const char* const words : {"Solved ", "Technical", "Chosen so that "})
+            if (entry.source.rfind(words, 0) == 0) {
+                INFO(entry.binding->path);
+                CHECK_FALSE(varies(entry));
+                ++found;
+            }
+    CHECK(found > 40);
+}
+
 TEST_CASE("only estimates and assumptions change and they stay possible") {
     const ParameterDraws draws(project_table(), 1, Varied::parameters, 11);
     CHECK(draws.varying().size() > 300);
