@@ -27,6 +27,7 @@ std::string utc_now() {
 
 RunInputs read_inputs(const RunOptions& options) {
     RunInputs inputs;
+    inputs.varied = options.varied;
     std::vector<Fault> faults;
     inputs.data = load_uk_data(options.configs / "data");
     inputs.economy = Economy::load(options.configs, faults);

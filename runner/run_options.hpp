@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "scenarios/parameter_draws.hpp"
+
 namespace lc {
 
 /// Options of the verb run, checked as far as that needs no data. Places are as the user wrote
@@ -20,6 +22,7 @@ struct RunOptions {
     double scale = 0.1;                                     ///< share of the population, 0.001 to 1
     std::optional<int> years;  ///< after the base year; empty = to the scenarios' last year
     int replicates = 1;
+    Varied varied = Varied::both;  ///< what tells replicates apart
     std::uint64_t seed = 1;
     int threads = 0;                       ///< 0 = as many as the machine has
     std::vector<std::string> authorities;  ///< codes or names

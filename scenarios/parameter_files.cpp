@@ -6,6 +6,7 @@
 #include <map>
 #include <system_error>
 
+#include "model/core/error.hpp"
 #include "scenarios/json_cursor.hpp"
 #include "scenarios/nearest.hpp"
 #include "scenarios/parameter_reader.hpp"
@@ -127,6 +128,11 @@ ParameterTable ParameterTable::load(const std::filesystem::path& configs,
     note_missing(found, configs, faults);
     for (auto& [path, entry] : found) table.entries_.push_back(std::move(entry));
     return table;
+}
+
+void ParameterTable::set_estimate(std::size_t position, double value) {
+    LC_EXPECT(position < entries_.size() && !entries_[position].law);
+    entries_[position].value = value;
 }
 
 Parameters ParameterTable::at(int year, const Economy& economy) const {

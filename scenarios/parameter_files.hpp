@@ -1,6 +1,7 @@
 // Parameter files (configs/policy, configs/model) to the parameters of a year.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -57,6 +58,9 @@ class ParameterTable {
 
     /// Values that financial year `year` carries forward beyond the last dated one.
     std::vector<ProjectedValue> projected(int year, const Economy& economy) const;
+
+    /// Replaces the value of the estimate at a position of entries(), in the unit of its file.
+    void set_estimate(std::size_t position, double value);
 
     const std::vector<ParameterEntry>& entries() const { return entries_; }
     const std::vector<SourceFile>& files() const { return files_; }

@@ -7,6 +7,7 @@
 
 #include "scenarios/json_cursor.hpp"
 #include "scenarios/nearest.hpp"
+#include "scenarios/parameter_distribution.hpp"
 
 namespace lc {
 namespace {
@@ -108,7 +109,7 @@ void read_range(const JsonCursor& cursor, ParameterEntry& entry) {
 }
 
 void read_estimate(const JsonCursor& cursor, ParameterEntry& entry) {
-    static const std::vector<std::string> kinds{"estimate", "assumption", "observed"};
+    static const std::vector<std::string> kinds{"estimate", "assumption", "calibrated", "observed"};
     static const std::vector<std::string> distributions{"triangular", "normal", "lognormal",
                                                         "uniform",    "beta",   "fixed"};
     static const std::vector<std::string> statuses{"read in the source", "memory", "derived here",
@@ -126,6 +127,8 @@ void read_estimate(const JsonCursor& cursor, ParameterEntry& entry) {
         cursor.missing("range", "an estimate has its uncertainty");
     if (const auto at = cursor["distribution"].choice("distribution", distributions))
         entry.distribution = distributions[*at];
+    if (const std::string fault = distribution_fault(entry); !fault.empty())
+        cursor["distribution"].fault(fault);
     if (const auto at = cursor["source_status"].choice("source_status", statuses))
         entry.source_status = statuses[*at];
     entry.source = cursor["source"].string("source").value_or("");

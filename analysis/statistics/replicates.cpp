@@ -8,6 +8,8 @@
 namespace lc {
 namespace {
 
+constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
+
 /// Quantile of ordered values, type 7.
 double quantile(std::span<const double> ordered, double probability) {
     const double at = probability * static_cast<double>(ordered.size() - 1);
@@ -16,17 +18,35 @@ double quantile(std::span<const double> ordered, double probability) {
     return ordered[below] + (at - static_cast<double>(below)) * (ordered[above] - ordered[below]);
 }
 
+ReplicateSummary only_mean(double mean) {
+    return {mean,         not_a_number, not_a_number, not_a_number,
+            not_a_number, not_a_number, not_a_number, not_a_number};
+}
+
 }  // namespace
 
-Interval replicate_interval(std::span<double> values) {
-    constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
+ReplicateSummary replicate_summary(std::span<double> values) {
     double sum = 0;
     for (const double value : values) sum += value;
-    if (values.empty() || std::isnan(sum)) return {not_a_number, not_a_number, not_a_number};
-    const double mean = sum / static_cast<double>(values.size());
-    if (values.size() == 1) return {mean, not_a_number, not_a_number};
+    if (values.empty() || std::isnan(sum)) return only_mean(not_a_number);
+    const auto count = static_cast<double>(values.size());
+    const double mean = sum / count;
+    if (values.size() == 1) return only_mean(mean);
     std::sort(values.begin(), values.end());
-    return {mean, quantile(values, 0.025), quantile(values, 0.975)};
+    const auto above = values.end() - std::upper_bound(values.begin(), values.end(), 0.0);
+    return {mean,
+            quantile(values, 0.025),
+            quantile(values, 0.975),
+            quantile(values, 0.1),
+            quantile(values, 0.9),
+            quantile(values, 0.25),
+            quantile(values, 0.75),
+            static_cast<double>(above) / count};
+}
+
+Interval replicate_interval(std::span<double> values) {
+    const ReplicateSummary summary = replicate_summary(values);
+    return {summary.mean, summary.lower, summary.upper};
 }
 
 }  // namespace lc

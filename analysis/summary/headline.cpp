@@ -79,7 +79,7 @@ std::string headline_text(const Headline& headline) {
 }
 
 std::string headline_json(const std::vector<Headline>& headlines, const std::string& file,
-                          double scale, int replicates) {
+                          double scale, int replicates, const nlohmann::ordered_json* uncertainty) {
     ordered_json places = ordered_json::array();
     for (const Headline& headline : headlines) {
         ordered_json rows = ordered_json::array();
@@ -91,8 +91,9 @@ std::string headline_json(const std::vector<Headline>& headlines, const std::str
                           {"measure", headline.measure},
                           {"scenarios", std::move(rows)}});
     }
-    const ordered_json document{
+    ordered_json document{
         {"file", file}, {"scale", scale}, {"replicates", replicates}, {"places", places}};
+    if (uncertainty != nullptr) document["uncertainty"] = *uncertainty;
     return document.dump(2, ' ', false, ordered_json::error_handler_t::replace);
 }
 

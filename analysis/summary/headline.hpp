@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
@@ -31,7 +32,9 @@ struct Headline {
 /// A table for people, with a heading.
 std::string headline_text(const Headline& headline);
 /// The same as JSON text (one object), all digits kept; null for what is unknown.
+/// @param uncertainty  kept under its name, unless there is none
 std::string headline_json(const std::vector<Headline>& headlines, const std::string& file,
-                          double scale, int replicates);
+                          double scale, int replicates,
+                          const nlohmann::ordered_json* uncertainty = nullptr);
 
 }  // namespace lc

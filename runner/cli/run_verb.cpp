@@ -26,7 +26,7 @@ struct Typed {
     fs::path timing, thresholds, configs;
     std::string authorities;
     int years = -1;
-    bool without_moves = false;
+    bool without_moves = false, parameters_only = false, noise_only = false;
 };
 
 bool same_file(const fs::path& a, const fs::path& b) {
@@ -48,6 +48,13 @@ void check_together(const Typed& typed) {
         fault("run",
               "--authorities, --nation and --region each name the part of the UK to run. Use one "
               "of them.");
+    if (typed.parameters_only && typed.noise_only)
+        fault("run",
+              "--parameters-only and --noise-only each keep what the other varies. Use one of "
+              "them, or neither to vary both.");
+    if ((typed.parameters_only || typed.noise_only) && options.replicates == 1)
+        fault(typed.noise_only ? "--noise-only" : "--parameters-only",
+              "there is one replicate, which has nothing to differ from. Add --replicates 20.");
     if (options.out.empty()) fault("--out", "the name is empty. Name the file for the results.");
     const auto overwrites = [&](const char* option, const fs::path& written, const fs::path& read,
                                 const char* what) {
@@ -72,6 +79,8 @@ RunOptions finished(const Typed& typed) {
                            "the list is empty. Name authorities by code or "
                            "name, separated by commas."}});
     options.moves = !typed.without_moves;
+    if (typed.noise_only) options.varied = Varied::noise;
+    if (typed.parameters_only) options.varied = Varied::parameters;
     if (typed.years >= 0) options.years = typed.years;
     if (!typed.timing.empty()) options.timing = typed.timing;
     if (!typed.thresholds.empty()) options.fixed_thresholds = typed.thresholds;
@@ -91,8 +100,13 @@ void add_sizes(CLI::App& verb, Typed& typed) {
             "Years after 2024-25 to simulate, 0 to 40 (default: to the scenarios' last year)")
         ->check(whole_between(0, last_year - base_year));
     verb.add_option("--replicates", options.replicates,
-                    "Runs with other draws, 1 to 1000 (default 1)")
+                    "Runs with other random draws and evidence parameters, 1 to 1000 (default 1: "
+                    "the central parameters)")
         ->check(whole_between(1, most_replicates));
+    verb.add_flag("--parameters-only", typed.parameters_only,
+                  "Replicates differ by evidence parameters, not by random draws");
+    verb.add_flag("--noise-only", typed.noise_only,
+                  "Replicates differ by random draws, not by evidence parameters");
     verb.add_option("--seed", options.seed, "Seed of the draws, a whole number (default 1)")
         ->check(whole_between(0, std::numeric_limits<std::uint64_t>::max()));
     verb.add_option("--threads", options.threads,

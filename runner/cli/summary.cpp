@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <cstddef>
+#include <nlohmann/json.hpp>
 #include <optional>
 
 #include "analysis/summary/headline.hpp"
 #include "model/core/error.hpp"
+#include "runner/cli/summary_uncertainty.hpp"
 #include "runner/io/results_reader.hpp"
 #include "runner/reporting/headline_reader.hpp"
 #include "runner/reporting/selection.hpp"
@@ -26,12 +28,18 @@ int summary(const SummaryOptions& options) {
         headlines.push_back(read_headline(file, year, measure, std::nullopt));
     for (const std::size_t place : places)
         headlines.push_back(read_headline(file, year, measure, place));
+    const ReadUncertainty uncertainty =
+        options.authorities.empty() ? read_uncertainty(file) : ReadUncertainty{};
+    const std::string last = financial_year(file.years().back());
     if (options.json) {
-        fmt::print("{}\n", headline_json(headlines, options.file.string(), file.scale(),
-                                         file.replicates()));
+        const auto sure = uncertainty_json(uncertainty, file.scenarios(), last);
+        fmt::print("{}\n",
+                   headline_json(headlines, options.file.string(), file.scale(), file.replicates(),
+                                 uncertainty.scenarios.empty() ? nullptr : &sure));
         return 0;
     }
     for (const Headline& headline : headlines) fmt::print("{}\n", headline_text(headline));
+    fmt::print("{}", uncertainty_text(uncertainty, file.scenarios(), last));
     fmt::print(
         "Modelled at scale {} with {} replicate{}; changes are from the baseline with the same "
         "random draws{}. Costs are nominal, a year.\n",

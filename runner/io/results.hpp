@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/statistics/uncertainty.hpp"
 #include "model/data/uk_data.hpp"
 #include "model/process/context.hpp"
 #include "model/record/tally.hpp"
@@ -71,6 +72,21 @@ struct Provenance {
     std::vector<std::pair<std::string, std::string>> notes;
 };
 
+/// A parameter that replicates draw, in the unit of configs.
+struct DrawnParameter {
+    std::string path, label, unit;
+    std::string source_status;  ///< what the estimate rests on: memory, expert prior, ...
+    double central = 0, low = 0, high = 0;
+};
+
+/// What the replicates of a run vary.
+struct UncertaintyRecord {
+    bool noise = true;                       ///< random draws differ between replicates
+    std::vector<DrawnParameter> parameters;  ///< none when random draws alone vary
+    std::vector<double> values;              ///< [replicate][parameter]
+    std::vector<ReplicateRole> roles;        ///< by replicate
+};
+
 /// Death rates of the base year by authority of the run, sex and band: what stands in for a band in
 /// which nobody is simulated.
 using FallbackRates = std::vector<BySexBand<double>>;
@@ -87,6 +103,7 @@ struct RunResults {
     std::vector<UkYearRecord> uk;  ///< [scenario][replicate][year]
     FallbackRates fallback_rates;  ///< by authority of the run, or empty
     std::vector<FitTable> fit;
+    UncertaintyRecord uncertainty;
     Provenance provenance;
 
     /// Makes room for all tallies and UK years, zero.

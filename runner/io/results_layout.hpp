@@ -45,8 +45,9 @@ std::string_view dimension_name(Dimension dimension);
 /// Ages for which life expectancy is given.
 inline constexpr std::array<int, 2> life_expectancy_ages{0, 65};
 
-/// Mean and 95% interval over replicates.
-inline constexpr std::array<std::string_view, 3> statistic_names{"mean", "lower", "upper"};
+/// Mean, 95, 80 and 50% interval, and share above zero over replicates: ReplicateSummary::all().
+inline constexpr std::array<std::string_view, 8> statistic_names{
+    "mean", "lower", "upper", "lower_80", "upper_80", "lower_50", "upper_50", "above_zero"};
 
 /// Authorities of a run of the whole country.
 inline constexpr std::size_t uk_authority_count = 361;

@@ -61,6 +61,9 @@ class ResultsFile {
     /// Whether the file has the quantity (older versions lack some).
     bool has(const Quantity& quantity) const;
 
+    /// The open file, for readers of its other groups.
+    hid_t handle() const { return file_.get(); }
+
   private:
     [[noreturn]] void refuse(const std::string& message) const;
     void open();

@@ -21,11 +21,16 @@ const std::map<std::string, Words>& words() {
     static const std::map<std::string, Words> all{
         {"statistic",
          {"Statistic over replicates", "",
-          "Mean; lower and upper: 2.5th and 97.5th percentile of the replicates, NaN with one "
-          "replicate."}},
+          "Mean; lower and upper: 2.5th and 97.5th percentile of the replicates; lower_80 to "
+          "upper_50: the ends of the intervals of 80 and 50%; above_zero: share of replicates "
+          "above "
+          "zero. With one replicate NaN but for the mean."}},
         {"scenario", {"Scenario", "", "Scenarios by name; the first is current law."}},
         {"replicate",
-         {"Replicate", "1", "Runs with random draws of their own, paired between scenarios."}},
+         {"Replicate", "1",
+          "Runs with random draws and evidence parameters of their own, paired between scenarios; "
+          "0 "
+          "has the central parameters."}},
         {"year",
          {"Financial year", "year",
           "Calendar year in which the financial year begins; the population is that of its "

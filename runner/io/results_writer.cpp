@@ -21,9 +21,12 @@ const std::map<std::string, const char*>& group_descriptions() {
         {"/work", "Activity and earnings. Modelled."},
         {"/housing", "Tenure, housing costs and quality. Modelled."},
         {"/demography", "Births, partnerships and moves. Modelled."},
-        {"/summary", "Mean and 95% interval over replicates of every dataset."},
+        {"/summary",
+         "Mean, intervals of 95, 80 and 50% and share above zero over replicates of every "
+         "dataset."},
         {"/difference",
-         "Scenario less baseline of every dataset, replicate by replicate: mean and 95% interval."},
+         "Scenario less baseline of every dataset, replicate by replicate: mean, "
+         "intervals of 95, 80 and 50% and share above zero."},
         {"/fit", "The base year of the model beside published figures."},
     };
     return all;
@@ -92,6 +95,7 @@ void ResultsWriter::write() {
         write_quantity(quantity);
     }
     write_fit();
+    write_uncertainty();
     write_provenance();
     scales_->close();
     hdf5::require(H5Fflush(file_.get(), H5F_SCOPE_GLOBAL), "write the file's last part");
@@ -225,24 +229,19 @@ void ResultsWriter::write_statistics(const hdf5::Handle& dataset, int scenario,
     const auto replicates = static_cast<std::size_t>(results_.replicates);
     std::vector<hsize_t> count = hdf5::size_of(dataset.get());
     const auto cells = static_cast<std::size_t>(product(count, 2));
-    std::vector<double> mean(cells), lower(cells), upper(cells), of_cell(replicates);
+    // What is never written reads as NaN, which is what one replicate has beyond the mean.
+    const std::size_t given = replicates < 2 ? 1 : statistic_names.size();
+    std::vector<double> statistics(given * cells), of_cell(replicates);
     for (std::size_t cell = 0; cell < cells; ++cell) {
         for (std::size_t r = 0; r < replicates; ++r) of_cell[r] = values[r * cells + cell];
-        const Interval interval = replicate_interval(of_cell);
-        mean[cell] = interval.mean;
-        lower[cell] = interval.lower;
-        upper[cell] = interval.upper;
+        const auto all = replicate_summary(of_cell).all();
+        for (std::size_t s = 0; s < given; ++s) statistics[s * cells + cell] = all[s];
     }
     std::vector<hsize_t> start(count.size(), 0);
     start[1] = static_cast<hsize_t>(scenario);
-    count[0] = count[1] = 1;
-    hdf5::write_box(dataset.get(), start, count, mean);
-    // What is never written reads as NaN, which is what one replicate has for an interval.
-    if (replicates < 2) return;
-    start[0] = 1;
-    hdf5::write_box(dataset.get(), start, count, lower);
-    start[0] = 2;
-    hdf5::write_box(dataset.get(), start, count, upper);
+    count[0] = given;
+    count[1] = 1;
+    hdf5::write_box(dataset.get(), start, count, statistics);
 }
 
 }  // namespace lc

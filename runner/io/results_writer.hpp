@@ -33,6 +33,7 @@ class ResultsWriter {
 
     void write_fit();
     void write_fit_table(const FitTable& table);
+    void write_uncertainty();
     void write_provenance();
 
     const RunResults& results_;

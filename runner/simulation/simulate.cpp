@@ -9,6 +9,7 @@
 #include "runner/simulation/base_year.hpp"
 #include "runner/simulation/build_world.hpp"
 #include "runner/simulation/fit_tables.hpp"
+#include "runner/simulation/replicate_parameters.hpp"
 #include "runner/simulation/year_runner.hpp"
 #include "scenarios/resolve.hpp"
 
@@ -25,11 +26,12 @@ double since(Clock::time_point start) {
 class Replicate {
   public:
     Replicate(const RunInputs& inputs, const RunSettings& settings, std::uint64_t seed,
-              int replicate, ShardLoop& loop, Progress& progress, RunResults& results,
-              RunClock& clock)
+              int replicate, const ParameterDraws& parameters, ShardLoop& loop, Progress& progress,
+              RunResults& results, RunClock& clock)
         : inputs_(inputs),
           settings_(settings),
-          draws_(seed, static_cast<std::uint32_t>(replicate)),
+          table_(parameters.table(replicate)),
+          draws_(seed, parameters.draws(replicate)),
           replicate_(replicate),
           loop_(loop),
           progress_(progress),
@@ -41,8 +43,8 @@ class Replicate {
         const auto start = Clock::now();
         const UkYear first = uk_year(inputs_.economy, start_year);
         StartingPoint point =
-            build_world(inputs_.data, settings_, inputs_.table.at(start_year, inputs_.economy),
-                        first, draws_, loop_, progress_);
+            build_world(inputs_.data, settings_, table_.at(start_year, inputs_.economy), first,
+                        draws_, loop_, progress_);
         rates_ = std::move(point.rates);
         clock_.synthesis += since(start);
 
@@ -66,7 +68,7 @@ class Replicate {
   private:
     UkYear uk_year(const Economy& economy, int year) const {
         UkYear uk = economy.uk_year(year);
-        const MortalityParameters mortality = inputs_.table.at(year, economy).mortality;
+        const MortalityParameters mortality = table_.at(year, economy).mortality;
         if (year == 2022) uk.mortality_factor = mortality.factor_2022;
         if (year == 2023) uk.mortality_factor = mortality.factor_2023;
         return uk;
@@ -77,7 +79,7 @@ class Replicate {
         inputs.uk = uk_year(economy, year);
         for (const int authority : settings_.authorities)
             inputs.parameters.push_back(
-                resolve_scenario(scenario, inputs_.table, economy, inputs_.data, authority, year));
+                resolve_scenario(scenario, table_, economy, inputs_.data, authority, year));
         return inputs;
     }
 
@@ -180,6 +182,7 @@ class Replicate {
 
     const RunInputs& inputs_;
     const RunSettings& settings_;
+    ParameterTable table_;  ///< with the replicate's values
     Draws draws_;
     int replicate_;
     ShardLoop& loop_;
@@ -196,8 +199,11 @@ class Replicate {
 
 void simulate(const RunInputs& inputs, const RunSettings& settings, std::uint64_t seed,
               ShardLoop& loop, Progress& progress, RunResults& results, RunClock& clock) {
+    const ParameterDraws parameters(inputs.table, seed, inputs.varied, results.replicates);
+    results.uncertainty =
+        uncertainty_record(inputs.table, parameters, inputs.varied, results.replicates);
     for (int r = 0; r < results.replicates; ++r)
-        Replicate(inputs, settings, seed, r, loop, progress, results, clock).run();
+        Replicate(inputs, settings, seed, r, parameters, loop, progress, results, clock).run();
 }
 
 }  // namespace lc

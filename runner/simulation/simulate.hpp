@@ -10,6 +10,7 @@
 #include "runner/progress.hpp"
 #include "runner/simulation/world.hpp"
 #include "scenarios/economy.hpp"
+#include "scenarios/parameter_draws.hpp"
 #include "scenarios/parameter_files.hpp"
 #include "scenarios/scenario.hpp"
 
@@ -21,6 +22,7 @@ struct RunInputs {
     ParameterTable table;
     Economy economy;
     std::vector<Scenario> scenarios;       ///< without the baseline
+    Varied varied = Varied::both;          ///< between replicates
     std::optional<Thresholds> thresholds;  ///< --fixed-thresholds
 };
 

@@ -73,6 +73,9 @@ TEST_CASE("numbers of a run have their ranges") {
     check_refused({"run", "--out", "a", "--years", "41"}, "a whole number from 0 to 40");
     check_refused({"run", "--out", "a", "--years", "5.5"}, "a whole number from 0 to 40");
     check_refused({"run", "--out", "a", "--replicates", "0"}, "a whole number from 1 to 1000");
+    check_refused({"run", "--out", "a", "--noise-only"}, "nothing to differ from");
+    check_refused({"run", "--out", "a", "--replicates", "2", "--noise-only", "--parameters-only"},
+                  "Use one of them");
     check_refused({"run", "--out", "a", "--seed", "-1"}, "a whole number from 0");
     check_refused({"run", "--out", "a", "--seed", "18446744073709551616"}, "out of range");
     check_refused({"run", "--out", "a", "--threads", "0"}, "a whole number from 1");
