@@ -100,7 +100,8 @@ MemoryLimit memory_limit(std::uint64_t allowed) {
 void refuse_excess(const MemoryEstimate& estimate, const MemoryLimit& limit, double scale) {
     if (limit.bytes == 0 || estimate.total() <= limit.bytes) return;
     const std::uint64_t fixed = estimate.tallies + estimate.rest;
-    std::string mend = "Run fewer replicates or scenarios at a time.";
+    std::string mend = estimate.rest < limit.bytes ? "Run fewer replicates or scenarios at a time."
+                                                   : "Allow more: no run fits.";
     if (fixed < limit.bytes) {
         const double fits = scale * static_cast<double>(limit.bytes - fixed) /
                             static_cast<double>(estimate.populations);

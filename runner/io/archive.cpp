@@ -55,7 +55,8 @@ void ArchiveWriter::fail() const {
 ArchiveReader::ArchiveReader(const std::filesystem::path& file)
     : path_(file), file_(file, std::ios::binary) {
     std::error_code error;
-    if (!std::filesystem::exists(file, error)) refuse("there is no such file.");
+    if (!std::filesystem::exists(file, error))
+        refuse("there is no checkpoint (a run removes it when it is complete).");
     if (!std::filesystem::is_regular_file(file, error)) refuse("is no plain file.");
     if (!file_) refuse(fmt::format("cannot be read: {}.", system_words()));
     const std::uint64_t size = std::filesystem::file_size(file, error);

@@ -13,10 +13,10 @@ namespace lc {
 
 struct CheckpointOptions {
     std::filesystem::path place;  ///< empty: a run without checkpoints
-    RunIdentity identity;
+    RunIdentity identity{};
     double minutes = 10;  ///< between checkpoints; 0: only when interrupted
     bool resume = false;  ///< begin where the checkpoint at `place` stopped
-    std::string command;  ///< as typed, to say how to go on
+    std::string command{};  ///< as typed, to say how to go on
     std::function<bool()> interrupted = interrupt_requested;
 };
 
