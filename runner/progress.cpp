@@ -100,6 +100,13 @@ void Progress::clear() noexcept {
     drawn_ = false;
 }
 
+void Progress::say(const std::string& line) {
+    const std::lock_guard lock(mutex_);
+    clear();
+    fmt::print(out_, "{}\n", line);
+    std::fflush(out_);
+}
+
 void Progress::finish() {
     if (style_ == Style::none) return;
     const std::lock_guard lock(mutex_);

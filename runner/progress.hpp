@@ -38,6 +38,8 @@ class Progress {
     void set_total(std::uint64_t total);
     /// Reports units of work as done.
     void advance(std::uint64_t units) noexcept;
+    /// Puts a line of its own between bar or lines, whatever the style: for what must be seen.
+    void say(const std::string& line);
     /// Clears the bar and says how long it took.
     void finish();
 

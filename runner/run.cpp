@@ -11,7 +11,9 @@
 #include "runner/io/results.hpp"
 #include "runner/io/timing_writer.hpp"
 #include "runner/io/uk_data_loader.hpp"
+#include "runner/memory_estimate.hpp"
 #include "runner/progress.hpp"
+#include "runner/run_identity.hpp"
 #include "runner/run_options.hpp"
 #include "runner/simulation/simulate.hpp"
 #include "scenarios/places.hpp"
@@ -94,24 +96,51 @@ void announce(const RunOptions& options, const RunSettings& settings) {
         "(--fixed-thresholds takes those of a national run).\n");
 }
 
+CheckpointOptions checkpoint_options(const RunOptions& options, RunIdentity identity) {
+    CheckpointOptions checkpoints;
+    checkpoints.place = checkpoint_place(options.out);
+    checkpoints.identity = std::move(identity);
+    checkpoints.minutes = options.checkpoint_minutes;
+    checkpoints.resume = options.resume;
+    checkpoints.command = options.command;
+    return checkpoints;
+}
+
+/// Says how much memory the run will take.
+/// @throws InputError  more than there is
+void check_memory(const RunOptions& options, const RunInputs& inputs, const RunSettings& settings,
+                  int threads) {
+    const MemoryEstimate estimate = estimate_memory(inputs, settings, options.replicates, threads);
+    const MemoryLimit limit = memory_limit(options.memory);
+    if (!options.quiet)
+        fmt::print(stderr, "Memory: about {} of {} ({}).\n", memory_words(estimate.total()),
+                   memory_words(limit.bytes), limit.what);
+    refuse_excess(estimate, limit, options.scale);
+}
+
 }  // namespace
 
 int run(const RunOptions& options) {
     const auto start = Clock::now();
+    const InterruptGuard guard;
     check_output(options.out);
+    check_output(checkpoint_place(options.out));
     if (const auto faults = check_order(schedule()); !faults.empty())
         throw std::logic_error(fmt::format("the schedule is unsound: {}", fmt::join(faults, "; ")));
     const RunInputs inputs = read_inputs(options);
     const RunSettings settings = run_settings(options, inputs);
     check_horizon(inputs.scenarios, settings.last_year);
     announce(options, settings);
+    ShardLoop loop(options.threads);
+    check_memory(options, inputs, settings, loop.threads());
     RunResults results = prepare(options, inputs, settings);
 
-    ShardLoop loop(options.threads);
     Progress progress(1, options.quiet ? Progress::Style::none : Progress::Style::automatic);
+    CheckpointKeeper keeper(checkpoint_options(options, run_identity(options, inputs, settings)),
+                            progress);
     RunClock clock;
     const double reading = std::chrono::duration<double>(Clock::now() - start).count();
-    simulate(inputs, settings, options.seed, loop, progress, results, clock);
+    simulate(inputs, settings, options.seed, loop, progress, results, clock, keeper);
     clock.synthesis += reading;
 
     Provenance& provenance = results.provenance;
@@ -123,6 +152,7 @@ int run(const RunOptions& options) {
     progress.stage("writing");
     const auto output = Clock::now();
     write_results(results, options.out);
+    keeper.finish();
     progress.finish();
     if (options.timing)
         write_timing({provenance.person_years, clock.synthesis, clock.simulation,

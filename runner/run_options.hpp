@@ -28,13 +28,16 @@ struct RunOptions {
     std::vector<std::string> authorities;  ///< codes or names
     std::string nation, region;
     bool moves = true;
+    bool resume = false;             ///< go on from the checkpoint beside `out`
+    double checkpoint_minutes = 10;  ///< between checkpoints; 0: only when interrupted
+    std::uint64_t memory = 0;        ///< bytes that the run may take; 0 = what the machine has
     bool quiet = false;
     std::string command;  ///< as typed, for the record
 };
 
 /// Runs the baseline and every scenario and writes the results.
-/// @return exit status: 0, or 3 when interrupted
-/// @throws InputError, RunError
+/// @return exit status: 0
+/// @throws InputError, RunError, Interrupted
 int run(const RunOptions& options);
 
 }  // namespace lc

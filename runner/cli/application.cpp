@@ -85,7 +85,8 @@ void describe(CLI::App& app) {
     app.require_subcommand(1);
     app.set_version_flag("--version", std::string("lifechances ") + LC_VERSION);
     app.footer(
-        "Exit status: 0 done, 1 the run failed, 2 the input is wrong, 3 interrupted.\n"
+        "Exit status: 0 done, 1 the run failed, 2 the input is wrong, 3 interrupted (go on "
+        "with run --resume).\n"
         "lifechances VERB --help tells more about a verb, with an example.\n"
         "Configs are found beside the program, or in the folder that LIFECHANCES_HOME names.");
     app.failure_message([](const CLI::App*, const CLI::Error&) { return std::string(); });

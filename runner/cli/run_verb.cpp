@@ -9,7 +9,9 @@
 #include "model/core/error.hpp"
 #include "runner/cli/home.hpp"
 #include "runner/cli/verbs.hpp"
+#include "runner/memory_estimate.hpp"
 #include "runner/run_options.hpp"
+#include "runner/simulation/checkpoint.hpp"
 #include "scenarios/economy.hpp"
 
 namespace lc {
@@ -19,12 +21,13 @@ namespace fs = std::filesystem;
 
 constexpr double least_scale = 0.001, whole_scale = 1;
 constexpr int most_replicates = 1000, most_threads = 1024;
+constexpr double most_minutes = 10000;
 
 /// Options as typed, before they are checked together.
 struct Typed {
     RunOptions options;
     fs::path timing, thresholds, configs;
-    std::string authorities;
+    std::string authorities, memory;
     int years = -1;
     bool without_moves = false, parameters_only = false, noise_only = false;
 };
@@ -64,6 +67,8 @@ void check_together(const Typed& typed) {
     for (const fs::path& scenario : options.scenarios) {
         overwrites("--out", options.out, scenario, "a scenario of this run");
         overwrites("--timing", typed.timing, scenario, "a scenario of this run");
+        overwrites("--out", checkpoint_place(options.out), scenario,
+                   "a scenario of this run (FILE.checkpoint is written beside FILE)");
     }
     overwrites("--out", options.out, typed.thresholds, "the file of --fixed-thresholds");
     overwrites("--timing", typed.timing, options.out, "the file of --out");
@@ -82,6 +87,7 @@ RunOptions finished(const Typed& typed) {
     if (typed.noise_only) options.varied = Varied::noise;
     if (typed.parameters_only) options.varied = Varied::parameters;
     if (typed.years >= 0) options.years = typed.years;
+    if (!typed.memory.empty()) options.memory = *memory_bytes(typed.memory);
     if (!typed.timing.empty()) options.timing = typed.timing;
     if (!typed.thresholds.empty()) options.fixed_thresholds = typed.thresholds;
     const Home home = find_home(typed.configs);
@@ -114,6 +120,22 @@ void add_sizes(CLI::App& verb, Typed& typed) {
         ->check(whole_between(1, most_threads));
 }
 
+void add_checkpoints(CLI::App& verb, Typed& typed) {
+    verb.add_flag("--resume", typed.options.resume,
+                  "Go on from FILE.checkpoint, which an interrupted run left beside its results");
+    verb.add_option("--checkpoint-every", typed.options.checkpoint_minutes,
+                    "Minutes between checkpoints (default 10); 0: only when interrupted")
+        ->check(number_between(0, most_minutes));
+    verb.add_option("--memory", typed.memory,
+                    "Refuse a run that needs more memory, e.g. 8G (default: what the machine has)")
+        ->check(CLI::Validator(
+            [](std::string& text) -> std::string {
+                if (memory_bytes(text)) return {};
+                return fmt::format("\"{}\" is no amount of memory. Write e.g. 8G or 500M.", text);
+            },
+            ""));
+}
+
 void add_places(CLI::App& verb, Typed& typed) {
     verb.add_option("--authorities", typed.authorities,
                     "Only these local authorities: codes or names, separated by commas")
@@ -140,6 +162,7 @@ void add_run(CLI::App& app, Action& action, const std::string& command) {
         ->required();
     add_sizes(*verb, *typed);
     add_places(*verb, *typed);
+    add_checkpoints(*verb, *typed);
     verb->add_option("--timing", typed->timing, "Write times, speed and memory to this JSON file");
     verb->add_option("--configs", typed->configs, "Folder of policies, estimates and data");
     verb->add_flag("--quiet", typed->options.quiet, "No progress on standard error");

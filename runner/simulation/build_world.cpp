@@ -13,6 +13,7 @@
 #include "model/rates/uk_projection.hpp"
 #include "model/synthesis/synthesise.hpp"
 #include "model/work/initialise_work.hpp"
+#include "runner/interrupt.hpp"
 
 namespace lc {
 namespace {
@@ -60,6 +61,7 @@ StartingPoint build_world(const UkData& data, const RunSettings& settings, const
         return data.authorities[static_cast<std::size_t>(settings.authorities[k])].households;
     };
     loop(n, size, [&](std::size_t k) {
+        if (interrupt_requested()) return;  // the caller looks too: nothing is used
         Shard& shard = point.world.shards[k];
         synthesise(plan.synthesis, settings.authorities[k], shard, point.fit[k]);
         Context context;

@@ -27,7 +27,7 @@ class Replicate {
   public:
     Replicate(const RunInputs& inputs, const RunSettings& settings, std::uint64_t seed,
               int replicate, const ParameterDraws& parameters, ShardLoop& loop, Progress& progress,
-              RunResults& results, RunClock& clock)
+              RunResults& results, RunClock& clock, CheckpointKeeper& keeper)
         : inputs_(inputs),
           settings_(settings),
           table_(parameters.table(replicate)),
@@ -37,32 +37,45 @@ class Replicate {
           progress_(progress),
           results_(results),
           clock_(clock),
+          keeper_(keeper),
           law_(baseline_scenario()) {}
 
-    void run() {
+    /// @param from  where to begin; what comes before in the replicate is worked out again
+    void run(const RunPosition& from) {
         const auto start = Clock::now();
+        const std::uint64_t counted = results_.provenance.person_years;
         const UkYear first = uk_year(inputs_.economy, start_year);
         StartingPoint point =
             build_world(inputs_.data, settings_, table_.at(start_year, inputs_.economy), first,
                         draws_, loop_, progress_);
         rates_ = std::move(point.rates);
         clock_.synthesis += since(start);
+        simulation_ = Clock::now();
+        stop_early(from, counted);
 
-        const auto simulation = Clock::now();
         YearRunner runner(inputs_.data, settings_, draws_, loop_, rates_, progress_);
         progress_.stage("simulating");
         World world = std::move(point.world);
-        for (int year = start_year; year <= base_year; ++year) shared_year(runner, world, year);
+        for (int year = start_year; year <= base_year; ++year) {
+            shared_year(runner, world, year);
+            stop_early(from, counted);
+        }
+        if (!from.starts_replicate()) results_.provenance.person_years = counted;
         if (replicate_ == 0) {
             results_.fit = fit_tables(inputs_.data, settings_, point.fit, poverty_, results_);
             results_.fallback_rates = fallback_rates(settings_, rates_);
         }
-        for (std::size_t s = 0; s <= inputs_.scenarios.size(); ++s) {
-            const bool last = s == inputs_.scenarios.size();
-            World copy = last ? std::move(world) : world;
-            scenario(runner, copy, static_cast<int>(s));
+        const auto last = static_cast<int>(inputs_.scenarios.size());
+        for (int s = from.scenario; s <= last; ++s) {
+            const RunPosition begin = s == from.scenario ? from : RunPosition{replicate_, s};
+            World copy = s == last ? std::move(world) : World();
+            if (!begin.starts_scenario())
+                keeper_.restore(copy);
+            else if (s != last)
+                copy = world;
+            scenario(runner, copy, s, begin.year);
         }
-        clock_.simulation += since(simulation);
+        clock();
     }
 
   private:
@@ -163,12 +176,27 @@ class Replicate {
                                      given ? &*given : nullptr);
     }
 
-    /// The years after the base year of one scenario (0 = current law).
-    void scenario(YearRunner& runner, World& world, int index) {
+    /// Brings the clock up to now.
+    const RunClock& clock() {
+        clock_.simulation += since(simulation_);
+        simulation_ = Clock::now();
+        return clock_;
+    }
+
+    /// Ends an interrupted run before the base year is done: of this replicate, nothing is kept
+    /// but what a checkpoint held.
+    void stop_early(const RunPosition& from, std::uint64_t counted) {
+        if (!keeper_.interrupted()) return;
+        results_.provenance.person_years = counted;
+        keeper_.stop(from, results_, clock());
+    }
+
+    /// The years from `first` on of one scenario (0 = current law).
+    void scenario(YearRunner& runner, World& world, int index, int first) {
         const Scenario& scenario =
             index == 0 ? law_ : inputs_.scenarios[static_cast<std::size_t>(index) - 1];
         const Economy economy = inputs_.economy.with(scenario.economy, scenario.from);
-        for (int year = base_year + 1; year <= settings_.last_year; ++year) {
+        for (int year = first; year <= settings_.last_year; ++year) {
             YearInputs inputs = year_inputs(scenario, economy, year);
             const auto counts = tallies(index, year);
             runner.select(world, inputs);
@@ -177,6 +205,7 @@ class Replicate {
             runner.phase(Phase::circumstances, world, inputs, counts);
             runner.phase(Phase::tax_benefit, world, inputs, counts);
             finish_year(runner, world, inputs, index);
+            keeper_.after_year({replicate_, index, year + 1}, results_, clock(), world);
         }
     }
 
@@ -189,6 +218,8 @@ class Replicate {
     Progress& progress_;
     RunResults& results_;
     RunClock& clock_;
+    CheckpointKeeper& keeper_;
+    Clock::time_point simulation_;  ///< up to when clock_.simulation counts
     Scenario law_;
     std::vector<AuthorityRates> rates_;
     PovertyCalibration poverty_;
@@ -198,12 +229,16 @@ class Replicate {
 }  // namespace
 
 void simulate(const RunInputs& inputs, const RunSettings& settings, std::uint64_t seed,
-              ShardLoop& loop, Progress& progress, RunResults& results, RunClock& clock) {
+              ShardLoop& loop, Progress& progress, RunResults& results, RunClock& clock,
+              CheckpointKeeper& keeper) {
     const ParameterDraws parameters(inputs.table, seed, inputs.varied, results.replicates);
     results.uncertainty =
         uncertainty_record(inputs.table, parameters, inputs.varied, results.replicates);
-    for (int r = 0; r < results.replicates; ++r)
-        Replicate(inputs, settings, seed, r, parameters, loop, progress, results, clock).run();
+    RunPosition from = keeper.begin(results, clock);
+    for (; from.replicate < results.replicates; from = {from.replicate + 1})
+        Replicate(inputs, settings, seed, from.replicate, parameters, loop, progress, results,
+                  clock, keeper)
+            .run(from);
 }
 
 }  // namespace lc

@@ -8,6 +8,7 @@
 #include "runner/io/thresholds_reader.hpp"
 #include "runner/parallel/shard_loop.hpp"
 #include "runner/progress.hpp"
+#include "runner/simulation/checkpoint_keeper.hpp"
 #include "runner/simulation/world.hpp"
 #include "scenarios/economy.hpp"
 #include "scenarios/parameter_draws.hpp"
@@ -26,14 +27,12 @@ struct RunInputs {
     std::optional<Thresholds> thresholds;  ///< --fixed-thresholds
 };
 
-/// Wall-clock seconds of the parts of a run.
-struct RunClock {
-    double synthesis = 0, simulation = 0;
-};
-
 /// Fills `results` (allocated by the caller: scenarios[0] is the baseline) with tallies, poverty
 /// lines and fit.
+/// @param keeper  may begin within a run and may end it, see CheckpointKeeper
+/// @throws Interrupted
 void simulate(const RunInputs& inputs, const RunSettings& settings, std::uint64_t seed,
-              ShardLoop& loop, Progress& progress, RunResults& results, RunClock& clock);
+              ShardLoop& loop, Progress& progress, RunResults& results, RunClock& clock,
+              CheckpointKeeper& keeper);
 
 }  // namespace lc

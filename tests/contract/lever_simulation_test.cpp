@@ -69,7 +69,8 @@ struct AllLevers {
         ShardLoop loop(2);
         Progress progress(1, Progress::Style::none);
         RunClock clock;
-        simulate(inputs, settings, 1, loop, progress, results, clock);
+        CheckpointKeeper keeper({}, progress);  // without checkpoints
+        simulate(inputs, settings, 1, loop, progress, results, clock, keeper);
     }
     void add(const std::string& entry) {
         inputs.scenarios.push_back(testing::valid_scenario(testing::scenario_text(entry)));

@@ -1,0 +1,46 @@
+// How much memory a run takes, told before it starts.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "runner/simulation/simulate.hpp"
+
+namespace lc {
+
+/// Bytes by what takes them.
+struct MemoryEstimate {
+    std::uint64_t populations = 0;  ///< grows with --scale, and with a scenario beside the baseline
+    std::uint64_t tallies = 0;      ///< grows with scenarios, replicates, years and authorities
+    std::uint64_t rest = 0;         ///< figures, parameters, calibrated rates, room for the writer
+
+    std::uint64_t total() const noexcept { return populations + tallies + rest; }
+};
+
+/// Largest resident size that a run comes to.
+/// @param threads  each holds a shard that is being rebuilt
+MemoryEstimate estimate_memory(const RunInputs& inputs, const RunSettings& settings, int replicates,
+                               int threads);
+
+/// Memory that a run may take, and whose limit that is.
+struct MemoryLimit {
+    std::uint64_t bytes = 0;
+    std::string what;  ///< "--memory", "this machine's memory"
+};
+
+/// The least of what the user allows (0 = anything), what the machine has, and what its control
+/// group (a container's, a cluster job's) may take.
+MemoryLimit memory_limit(std::uint64_t allowed);
+
+/// @throws InputError  the estimate is over the limit, with what would fit
+void refuse_excess(const MemoryEstimate& estimate, const MemoryLimit& limit, double scale);
+
+/// "8G", "500M", "2.5G", "1T", "1000000K" or plain bytes, a K being 1024 bytes; empty when it is
+/// none of these.
+std::optional<std::uint64_t> memory_bytes(const std::string& text);
+
+/// "812 MiB" or "5.3 GiB".
+std::string memory_words(std::uint64_t bytes);
+
+}  // namespace lc

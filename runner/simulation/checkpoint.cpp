@@ -1,0 +1,151 @@
+#include "runner/simulation/checkpoint.hpp"
+
+#include <fmt/format.h>
+
+#include <concepts>
+#include <map>
+
+#include "model/core/error.hpp"
+#include "runner/io/replaced_file.hpp"
+
+namespace lc {
+
+/// T is Of, or const Of when it is written.
+template <class T, class Of>
+concept Is = std::same_as<std::remove_const_t<T>, Of>;
+
+// Binding all members makes a new one fail to compile until it is decided whether it is kept.
+
+template <class Archive, Is<RunIdentity::value_type> Pair>
+void exchange(Archive& archive, Pair& pair) {
+    exchange(archive, pair.first);
+    exchange(archive, pair.second);
+}
+
+#define LC_EXCHANGE(type, name, meaning) exchange(archive, table.name);
+template <class Archive, Is<Persons> Table>
+void exchange(Archive& archive, Table& table) {
+    LC_PERSON_COLUMNS(LC_EXCHANGE)
+}
+template <class Archive, Is<Households> Table>
+void exchange(Archive& archive, Table& table) {
+    LC_HOUSEHOLD_COLUMNS(LC_EXCHANGE)
+}
+#undef LC_EXCHANGE
+
+template <class Archive, Is<Shard> Type>
+void exchange(Archive& archive, Type& shard) {
+    auto& [authority, additional_social_homes, persons, households, first_person] = shard;
+    exchange(archive, authority);
+    exchange(archive, additional_social_homes);
+    exchange(archive, persons);
+    exchange(archive, households);
+    exchange(archive, first_person);
+}
+
+template <class Archive, Is<FitColumn> Column>
+void exchange(Archive& archive, Column& column) {
+    auto& [name, long_name, description, units, values] = column;
+    exchange(archive, name);
+    exchange(archive, long_name);
+    exchange(archive, description);
+    exchange(archive, units);
+    exchange(archive, values);
+}
+
+template <class Archive, Is<FitTable> Table>
+void exchange(Archive& archive, Table& table) {
+    auto& [name, description, row_name, rows, columns] = table;
+    exchange(archive, name);
+    exchange(archive, description);
+    exchange(archive, row_name);
+    exchange(archive, rows);
+    exchange(archive, columns);
+}
+
+/// Results of the years that are done. What describes the run is made anew from its input; the
+/// command and its time are those of the beginning.
+template <class Archive, Is<RunResults> Results>
+void exchange(Archive& archive, Results& results, const RunPosition& position) {
+    auto& [scenarios, replicates, years, data, authorities, scale, tallies, uk, fallback_rates, fit,
+           provenance] = results;
+    exchange(archive, provenance.command);
+    exchange(archive, provenance.started);
+    exchange(archive, provenance.person_years);
+    exchange(archive, fallback_rates);
+    exchange(archive, fit);
+    std::size_t cell = 0;
+    for (int s = 0; s < static_cast<int>(scenarios.size()); ++s)
+        for (int r = 0; r < replicates; ++r)
+            for (const int year : years) {
+                if (position.keeps(s, r, year)) {
+                    static_assert(std::is_trivially_copyable_v<Tally>);
+                    exchange(archive, uk[cell]);
+                    archive.bytes(&tallies[cell * authorities.size()],
+                                  authorities.size() * sizeof(Tally));
+                }
+                ++cell;
+            }
+}
+
+namespace {
+
+void compare(const RunIdentity& now, const RunIdentity& then, const std::string& file) {
+    std::map<std::string, std::pair<std::string, std::string>> values;
+    for (const auto& [name, value] : now) values[name].first = value;
+    for (const auto& [name, value] : then) values[name].second = value;
+    std::vector<Fault> faults;
+    for (const auto& [name, both] : values) {
+        const auto& [here, there] = both;
+        if (here == there) continue;
+        const auto words = [](const std::string& text) { return text.empty() ? "absent" : text; };
+        faults.push_back({file, 0, 0, name,
+                          fmt::format("{} when the checkpoint was written, {} now. Give the same "
+                                      "as then, or start anew without --resume.",
+                                      words(there), words(here))});
+    }
+    if (!faults.empty()) throw InputError(std::move(faults));
+}
+
+}  // namespace
+
+bool RunPosition::keeps(int of_scenario, int of_replicate, int of_year) const noexcept {
+    if (of_replicate != replicate) return of_replicate < replicate;
+    if (of_year <= base_year) return false;
+    return of_scenario < scenario || (of_scenario == scenario && of_year < year);
+}
+
+std::filesystem::path checkpoint_place(const std::filesystem::path& results) {
+    return results.string() + ".checkpoint";
+}
+
+void write_checkpoint(const std::filesystem::path& place, const RunIdentity& identity,
+                      const RunPosition& position, const RunResults& results, const RunClock& clock,
+                      const World& world) {
+    ReplacedFile file(place);
+    ArchiveWriter archive(file.temporary());
+    exchange(archive, identity);
+    exchange(archive, position);
+    exchange(archive, clock);
+    exchange(archive, results, position);
+    if (!position.starts_scenario()) exchange(archive, world.shards);
+    archive.finish();
+    file.commit();
+}
+
+Checkpoint::Checkpoint(const std::filesystem::path& place, const RunIdentity& identity,
+                       RunResults& results, RunClock& clock)
+    : archive_(place) {
+    RunIdentity then;
+    exchange(archive_, then);
+    compare(identity, then, place.string());
+    exchange(archive_, position_);
+    exchange(archive_, clock);
+    exchange(archive_, results, position_);
+}
+
+void Checkpoint::read(World& world) {
+    if (!position_.starts_scenario()) exchange(archive_, world.shards);
+}
+
+}  // namespace lc

@@ -1,0 +1,86 @@
+#include "runner/simulation/checkpoint_keeper.hpp"
+
+#include <fmt/format.h>
+
+#include <system_error>
+
+#include "model/core/error.hpp"
+
+namespace lc {
+
+CheckpointKeeper::CheckpointKeeper(CheckpointOptions options, Progress& progress)
+    : options_(std::move(options)), progress_(progress) {}
+
+RunPosition CheckpointKeeper::begin(RunResults& results, RunClock& clock) {
+    if (options_.resume) {
+        found_.emplace(options_.place, options_.identity, results, clock);
+        return found_->position();
+    }
+    std::error_code ignored;
+    if (!options_.place.empty() && std::filesystem::exists(options_.place, ignored))
+        progress_.say(fmt::format(
+            "{} of an interrupted run is there; this run begins anew and will replace it (--resume "
+            "goes on from it).",
+            options_.place.string()));
+    return {};
+}
+
+void CheckpointKeeper::restore(World& world) {
+    found_->read(world);
+    found_.reset();
+}
+
+bool CheckpointKeeper::interrupted() const {
+    return !options_.place.empty() && options_.interrupted();
+}
+
+void CheckpointKeeper::after_year(RunPosition next, const RunResults& results,
+                                  const RunClock& clock, const World& world) {
+    const std::string done =
+        fmt::format("after {}-{:02} of {}", next.year - 1, next.year % 100,
+                    results.scenarios[static_cast<std::size_t>(next.scenario)].name);
+    if (next.year > results.years.back()) next = {next.replicate, next.scenario + 1};
+    if (next.scenario == static_cast<int>(results.scenarios.size())) next = {next.replicate + 1};
+    if (next.replicate == results.replicates) return;  // nothing is left but to write the results
+    if (interrupted()) {
+        write(next, results, clock, world);
+        leave(done);
+    }
+    if (options_.place.empty() || options_.minutes <= 0 ||
+        Clock::now() - written_ < std::chrono::duration<double, std::ratio<60>>(options_.minutes))
+        return;
+    try {
+        write(next, results, clock, world);
+    } catch (const RunError& error) {  // the results may still be written, elsewhere or smaller
+        progress_.say(fmt::format("No checkpoint this time: {}", error.what()));
+        written_ = Clock::now();
+    }
+}
+
+void CheckpointKeeper::stop(const RunPosition& from, const RunResults& results,
+                            const RunClock& clock) {
+    if (from.starts_replicate()) write(from, results, clock, {});
+    leave("before the first year");
+}
+
+void CheckpointKeeper::finish() {
+    std::error_code ignored;
+    if (!options_.place.empty()) std::filesystem::remove(options_.place, ignored);
+}
+
+void CheckpointKeeper::write(const RunPosition& next, const RunResults& results,
+                             const RunClock& clock, const World& world) {
+    progress_.stage("writing a checkpoint");
+    write_checkpoint(options_.place, options_.identity, next, results, clock, world);
+    progress_.stage("simulating");
+    written_ = Clock::now();
+}
+
+void CheckpointKeeper::leave(const std::string& when) const {
+    const bool again = options_.command.find(" --resume") != std::string::npos;
+    throw Interrupted(fmt::format("Interrupted {}; {} is kept. Go on with: {}{}", when,
+                                  options_.place.string(), options_.command,
+                                  again ? "" : " --resume"));
+}
+
+}  // namespace lc

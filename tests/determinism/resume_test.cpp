@@ -1,0 +1,190 @@
+// A run that is interrupted and resumed, however often, leaves the bits of one without a break.
+#include <cstddef>
+#include <cstdio>
+#include <cstring>
+
+#include "model/core/error.hpp"
+#include "runner/simulation/simulate.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/scenario_files.hpp"
+#include "tests/support/scratch_folder.hpp"
+#include "tests/support/small_world.hpp"
+
+using namespace lc;
+using lc::testing::ScratchFolder;
+
+namespace {
+
+/// Two authorities, between which people move in no run of a part, two replicates of the baseline
+/// and a scenario to 2027-28.
+struct SmallRun {
+    RunInputs inputs = testing::project_inputs();
+    RunSettings settings;
+    RunResults results;
+    RunClock clock;
+
+    SmallRun() {
+        inputs.scenarios.push_back(testing::valid_scenario(testing::scenario_text(
+            R"({ "lever": "child_benefit", "parameters": { "additional_weekly_per_child": 50 }, "from": 2026 })")));
+        settings.scale = 0.01;
+        settings.last_year = 2027;
+        settings.whole_country = false;
+        settings.authorities = {inputs.data.find("E09000030"), inputs.data.find("W06000015")};
+        results.scenarios.resize(2);
+        results.scenarios[0].name = "baseline";
+        results.scenarios[1].name = "more";
+        results.replicates = 2;
+        results.years = {2022, 2023, 2024, 2025, 2026, 2027};
+        results.data = &inputs.data;
+        results.authorities = settings.authorities;
+        results.scale = settings.scale;
+        results.allocate();
+    }
+    void run(const CheckpointOptions& options, int threads = 1, std::FILE* says = stderr) {
+        ShardLoop loop(threads);
+        Progress progress(1, Progress::Style::none, says);
+        CheckpointKeeper keeper(options, progress);
+        simulate(inputs, settings, 1, loop, progress, results, clock, keeper);
+    }
+};
+
+const SmallRun& whole() {
+    static const SmallRun run = [] {
+        SmallRun made;
+        made.run({});
+        return made;
+    }();
+    return run;
+}
+
+void check_whole(const RunResults& results) {
+    const RunResults& expected = whole().results;
+    REQUIRE(results.tallies.size() == expected.tallies.size());
+    for (std::size_t i = 0; i < results.tallies.size(); ++i) {
+        INFO("tally " << i);
+        CHECK(std::memcmp(&results.tallies[i], &expected.tallies[i], sizeof(Tally)) == 0);
+    }
+    for (std::size_t i = 0; i < results.uk.size(); ++i) {
+        // The year, and doubles to the end; between them is room that holds nothing.
+        const UkYearRecord &a = results.uk[i], &b = expected.uk[i];
+        CHECK(a.uk.year == b.uk.year);
+        const std::size_t doubles = sizeof(UkYearRecord) - offsetof(UkYear, earnings_index);
+        CHECK(std::memcmp(&a.uk.earnings_index, &b.uk.earnings_index, doubles) == 0);
+    }
+    CHECK(results.fallback_rates == expected.fallback_rates);
+    CHECK(results.provenance.person_years == expected.provenance.person_years);
+    REQUIRE(results.fit.size() == expected.fit.size());
+    for (std::size_t t = 0; t < results.fit.size(); ++t)
+        for (std::size_t c = 0; c < results.fit[t].columns.size(); ++c) {
+            const auto &a = results.fit[t].columns[c].values,
+                       &b = expected.fit[t].columns[c].values;
+            CHECK(std::memcmp(a.data(), b.data(), b.size() * sizeof(double)) == 0);
+        }
+}
+
+/// Runs with an interrupt at every `looks`-th look for one, resuming each time with fresh memory.
+/// @return how often it was interrupted
+int run_in_pieces(const std::filesystem::path& place, int looks) {
+    CheckpointOptions options{place, {{"run", "small"}}};
+    for (int interrupts = 0; interrupts < 100; ++interrupts) {
+        int left = looks;
+        options.interrupted = [&left] { return --left < 0; };
+        SmallRun run;
+        try {
+            run.run(options, 1 + interrupts % 2);
+            check_whole(run.results);
+            return interrupts;
+        } catch (const Interrupted&) {
+            CHECK(std::filesystem::is_regular_file(place));
+            options.resume = true;
+        }
+    }
+    FAIL("a run in pieces comes to no end");
+    return 0;
+}
+
+}  // namespace
+
+TEST_CASE("a run interrupted again and again ends with the bits of one without a break") {
+    const ScratchFolder folder;
+    // Four looks come before the first year that a checkpoint can hold (after the population is
+    // made and after each of the years to 2024-25); with fewer a run would never come further.
+    // Of 12 years to simulate, no checkpoint follows the last: 11 interrupts.
+    CHECK(run_in_pieces(folder / "one_year_each", 4) == 11);
+    CHECK(run_in_pieces(folder / "two_years_each", 5) == 5);
+    // Five years, the last of the replicate with the beginning of the next, five years, the last.
+    CHECK(run_in_pieces(folder / "five_years_each", 8) == 3);
+}
+
+TEST_CASE("an interrupt before the base year keeps the replicates that are done") {
+    const ScratchFolder folder;
+    CheckpointOptions options{folder / "c", {}};
+    // 4 looks before and 6 years in the first replicate; the second is stopped in its 2022-23.
+    int left = 4 + 6 + 1;
+    options.interrupted = [&left] { return --left < 0; };
+    SmallRun first;
+    REQUIRE_THROWS_AS(first.run(options), Interrupted);
+    SmallRun read;
+    CHECK(Checkpoint(folder / "c", {}, read.results, read.clock).position().replicate == 1);
+
+    // Stopped again at once: the same checkpoint stays.
+    options.resume = true;
+    left = 0;
+    SmallRun again;
+    REQUIRE_THROWS_AS(again.run(options), Interrupted);
+    options.interrupted = [] { return false; };
+    SmallRun last;
+    last.run(options);
+    check_whole(last.results);
+}
+
+TEST_CASE("checkpoints by time are written in a run that nothing interrupts") {
+    const ScratchFolder folder;
+    CheckpointOptions options{folder / "c", {}, 1e-9};
+    options.interrupted = [] { return false; };
+    SmallRun run;
+    run.run(options);
+    check_whole(run.results);
+    options.resume = true;
+    SmallRun rest;
+    const RunPosition position = Checkpoint(folder / "c", {}, rest.results, rest.clock).position();
+    CHECK(position.replicate == 1);
+    CHECK(position.scenario == 1);
+    CHECK(position.year == 2027);
+    SmallRun resumed;
+    resumed.run(options);
+    check_whole(resumed.results);
+}
+
+TEST_CASE("a run goes on when a checkpoint by time cannot be written") {
+    const ScratchFolder folder;
+    CheckpointOptions options{folder / "none" / "c", {}, 1e-9};
+    options.interrupted = [] { return false; };
+    std::FILE* const says = std::tmpfile();
+    SmallRun run;
+    run.run(options, 1, says);
+    check_whole(run.results);
+    std::string text(static_cast<std::size_t>(std::ftell(says)), '\0');
+    std::rewind(says);
+    CHECK(std::fread(text.data(), 1, text.size(), says) == text.size());
+    std::fclose(says);
+    CHECK(text.find("No checkpoint this time: cannot write") != std::string::npos);
+}
+
+TEST_CASE("an interrupt says how to go on") {
+    const ScratchFolder folder;
+    CheckpointOptions options{folder / "c", {}};
+    options.command = "lifechances run a.json --out b.h5";
+    int left = 5;
+    options.interrupted = [&left] { return --left < 0; };
+    SmallRun run;
+    try {
+        run.run(options);
+        FAIL("no interrupt");
+    } catch (const Interrupted& interrupt) {
+        const std::string says = interrupt.what();
+        CHECK(says.find("after 2026-27 of baseline") != std::string::npos);
+        CHECK(says.find("lifechances run a.json --out b.h5 --resume") != std::string::npos);
+        CHECK(says.find('\n') == std::string::npos);
+    }
+}
