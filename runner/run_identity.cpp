@@ -35,6 +35,17 @@ void add_folder(RunIdentity& identity, const std::string& name, const fs::path& 
     }
 }
 
+const char* varied_words(Varied varied) {
+    switch (varied) {
+        case Varied::noise:
+            return "random draws";
+        case Varied::parameters:
+            return "parameters";
+        default:
+            return "random draws and parameters";
+    }
+}
+
 std::string places(const RunInputs& inputs, const RunSettings& settings) {
     std::string codes;
     for (const int authority : settings.authorities)
@@ -51,6 +62,7 @@ RunIdentity run_identity(const RunOptions& options, const RunInputs& inputs,
         {"--seed", std::to_string(options.seed)},
         {"--scale", fmt::format("{}", settings.scale)},
         {"--replicates", std::to_string(options.replicates)},
+        {"what replicates vary", varied_words(inputs.varied)},
         {"last year", std::to_string(settings.last_year)},
         {"moves between authorities", settings.moves ? "on" : "off"},
         {"places", places(inputs, settings)},

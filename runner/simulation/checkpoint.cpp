@@ -68,7 +68,7 @@ void exchange(Archive& archive, Table& table) {
 template <class Archive, Is<RunResults> Results>
 void exchange(Archive& archive, Results& results, const RunPosition& position) {
     auto& [scenarios, replicates, years, data, authorities, scale, tallies, uk, fallback_rates, fit,
-           provenance] = results;
+           uncertainty, provenance] = results;
     exchange(archive, provenance.command);
     exchange(archive, provenance.started);
     exchange(archive, provenance.person_years);

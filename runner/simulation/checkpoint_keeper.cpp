@@ -60,7 +60,7 @@ void CheckpointKeeper::after_year(RunPosition next, const RunResults& results,
 void CheckpointKeeper::stop(const RunPosition& from, const RunResults& results,
                             const RunClock& clock) {
     if (from.starts_replicate()) write(from, results, clock, {});
-    leave("before the first year");
+    leave(fmt::format("before {}-{:02}", base_year + 1, (base_year + 2) % 100));
 }
 
 void CheckpointKeeper::finish() {

@@ -1,11 +1,11 @@
 // A run that is interrupted and resumed, however often, leaves the bits of one without a break.
-#include <cstddef>
 #include <cstdio>
 #include <cstring>
 
 #include "model/core/error.hpp"
 #include "runner/simulation/simulate.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/same_record.hpp"
 #include "tests/support/scenario_files.hpp"
 #include "tests/support/scratch_folder.hpp"
 #include "tests/support/small_world.hpp"
@@ -64,13 +64,8 @@ void check_whole(const RunResults& results) {
         INFO("tally " << i);
         CHECK(std::memcmp(&results.tallies[i], &expected.tallies[i], sizeof(Tally)) == 0);
     }
-    for (std::size_t i = 0; i < results.uk.size(); ++i) {
-        // The year, and doubles to the end; between them is room that holds nothing.
-        const UkYearRecord &a = results.uk[i], &b = expected.uk[i];
-        CHECK(a.uk.year == b.uk.year);
-        const std::size_t doubles = sizeof(UkYearRecord) - offsetof(UkYear, earnings_index);
-        CHECK(std::memcmp(&a.uk.earnings_index, &b.uk.earnings_index, doubles) == 0);
-    }
+    for (std::size_t i = 0; i < results.uk.size(); ++i)
+        CHECK(testing::same_record(results.uk[i], expected.uk[i]));
     CHECK(results.fallback_rates == expected.fallback_rates);
     CHECK(results.provenance.person_years == expected.provenance.person_years);
     REQUIRE(results.fit.size() == expected.fit.size());

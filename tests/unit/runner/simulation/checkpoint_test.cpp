@@ -7,6 +7,7 @@
 
 #include "model/core/error.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/same_record.hpp"
 #include "tests/support/scratch_folder.hpp"
 
 using namespace lc;
@@ -167,8 +168,7 @@ TEST_CASE("tallies of finished years come back from a checkpoint and no others")
                 const RunResults& expected = done ? written : none;
                 CHECK(std::memcmp(&read.tally(s, r, y, 0), &expected.tally(s, r, y, 0),
                                   4 * sizeof(Tally)) == 0);
-                CHECK(std::memcmp(&read.uk_year(s, r, y), &expected.uk_year(s, r, y),
-                                  sizeof(UkYearRecord)) == 0);
+                CHECK(testing::same_record(read.uk_year(s, r, y), expected.uk_year(s, r, y)));
             }
     CHECK(kept == 18 + 4);
     CHECK(same_bytes(read.fallback_rates, written.fallback_rates));
