@@ -20,8 +20,8 @@ bool varies(const ParameterEntry& entry);
 ///   beta        on (0, 1), mean = value, 97.5% of draws below the range's upper end
 /// Normal draws are held to where the quantity can be: at 0 or above when the range is, at 0 or
 /// below when the range is, and for proportions at 1 or below.
+/// @param entry        one that varies
 /// @param probability  in (0, 1)
-/// @throws std::logic_error  when !varies(entry)
 double quantile(const ParameterEntry& entry, double probability);
 
 /// What is wrong with a declared distribution (lognormal or beta that its value and range do not
