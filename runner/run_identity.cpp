@@ -51,6 +51,9 @@ RunIdentity run_identity(const RunOptions& options, const RunInputs& inputs,
         {"--seed", std::to_string(options.seed)},
         {"--scale", fmt::format("{}", settings.scale)},
         {"--replicates", std::to_string(options.replicates)},
+        {"what replicates vary", options.varied == Varied::both    ? "draws and parameters"
+                                 : options.varied == Varied::noise ? "draws"
+                                                                   : "parameters"},
         {"last year", std::to_string(settings.last_year)},
         {"moves between authorities", settings.moves ? "on" : "off"},
         {"places", places(inputs, settings)},
