@@ -52,7 +52,7 @@ void Progress::stage(const std::string& name) {
     if (style_ == Style::bar) show(stage_start_);
 }
 
-void Progress::set_total(std::uint64_t total) { total_ = total; }
+void Progress::expect(std::uint64_t units) { total_ = done_.load() + units; }
 
 void Progress::advance(std::uint64_t units) noexcept {
     done_.fetch_add(units, std::memory_order_relaxed);

@@ -22,7 +22,7 @@ class Progress {
         none,
     };
 
-    /// @param total  units of the whole work as far as known; set_total() corrects it
+    /// @param total  units of the whole work as far as known; expect() corrects it
     /// @param style  how to show it
     /// @param out    standard error, or another stream in tests
     Progress(std::uint64_t total, Style style, std::FILE* out = stderr);
@@ -34,8 +34,9 @@ class Progress {
     /// Names what is being done from now on, e.g. "simulating" or "writing". The time to go is
     /// judged by the pace since the stage began.
     void stage(const std::string& name);
-    /// Corrects the estimate of the whole, e.g. once the population is known.
-    void set_total(std::uint64_t total);
+    /// Corrects the estimate of the whole: what is done and `units` more, e.g. once the population
+    /// is known.
+    void expect(std::uint64_t units);
     /// Reports units of work as done.
     void advance(std::uint64_t units) noexcept;
     /// Puts a line of its own between bar or lines, whatever the style: for what must be seen.

@@ -54,8 +54,9 @@ class Replicate {
         stop_early(from, counted);
 
         YearRunner runner(inputs_.data, settings_, draws_, loop_, rates_, progress_);
-        progress_.stage("simulating");
         World world = std::move(point.world);
+        progress_.stage("simulating");
+        progress_.expect(person_years_to_come(world, from));
         for (int year = start_year; year <= base_year; ++year) {
             shared_year(runner, world, year);
             stop_early(from, counted);
@@ -79,6 +80,17 @@ class Replicate {
     }
 
   private:
+    /// Of this replicate from `from` on and of all that follow, by today's population.
+    std::uint64_t person_years_to_come(const World& world, const RunPosition& from) const {
+        std::uint64_t persons = 0;
+        for (const Shard& shard : world.shards) persons += shard.person_count();
+        const int shared = base_year - start_year + 1, own = settings_.last_year - base_year;
+        const int runs = static_cast<int>(inputs_.scenarios.size()) + 1;
+        const int here = shared + (runs - from.scenario) * own - (from.year - base_year - 1);
+        const int later = (results_.replicates - replicate_ - 1) * (shared + runs * own);
+        return persons * static_cast<std::uint64_t>(here + later);
+    }
+
     UkYear uk_year(const Economy& economy, int year) const {
         UkYear uk = economy.uk_year(year);
         const MortalityParameters mortality = table_.at(year, economy).mortality;

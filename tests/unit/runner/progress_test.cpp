@@ -62,7 +62,7 @@ TEST_CASE("progress bar shows stage and share and is cleared at the end") {
     Received received;
     {
         Progress progress(1, Progress::Style::bar, received.stream());
-        progress.set_total(200);
+        progress.expect(200);
         progress.advance(50);
         progress.stage("writing");
         const std::string text = received.text();
