@@ -1,31 +1,14 @@
 #include "tests/support/scenario_files.hpp"
-
-#include <unistd.h>
-
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
-#include <stdexcept>
 
 #include "runner/io/uk_data_loader.hpp"
 
 namespace lc::testing {
 
-TemporaryFolder::TemporaryFolder() {
-    std::string name =
-        (std::filesystem::temp_directory_path() / "lifechances-test-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-    path_ = name;
-}
-
-TemporaryFolder::~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-}
-
 std::filesystem::path TemporaryFolder::write(const std::string& name,
                                              const std::string& text) const {
-    const std::filesystem::path file = path_ / name;
+    const std::filesystem::path file = path() / name;
     std::filesystem::create_directories(file.parent_path());
     std::ofstream(file, std::ios::binary) << text;
     return file;

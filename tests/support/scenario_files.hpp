@@ -6,23 +6,15 @@
 #include <vector>
 
 #include "scenarios/scenario.hpp"
+#include "tests/support/scratch_folder.hpp"
 
 namespace lc::testing {
 
 /// A folder that is removed with the object.
-class TemporaryFolder {
+class TemporaryFolder : public ScratchFolder {
   public:
-    TemporaryFolder();
-    ~TemporaryFolder();
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-    const std::filesystem::path& path() const { return path_; }
     /// Writes a file into it and returns its path.
     std::filesystem::path write(const std::string& name, const std::string& text) const;
-
-  private:
-    std::filesystem::path path_;
 };
 
 std::filesystem::path project_folder();

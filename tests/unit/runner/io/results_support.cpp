@@ -4,7 +4,6 @@
 
 #include <cmath>
 #include <cstddef>
-#include <stdexcept>
 
 #include "model/core/fixed_point.hpp"
 
@@ -131,20 +130,9 @@ RunResults small_results(int replicates) {
     return results;
 }
 
-TemporaryFolder::TemporaryFolder() {
-    std::string name = (fs::temp_directory_path() / "lifechances-test-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-    path_ = name;
-}
-
-TemporaryFolder::~TemporaryFolder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-}
-
 int TemporaryFolder::count() const {
     int files = 0;
-    for (const auto& entry : fs::directory_iterator(path_)) files += entry.path().empty() ? 0 : 1;
+    for (const auto& entry : fs::directory_iterator(path())) files += entry.path().empty() ? 0 : 1;
     return files;
 }
 

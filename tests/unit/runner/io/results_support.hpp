@@ -5,6 +5,7 @@
 #include <string>
 
 #include "runner/io/results.hpp"
+#include "tests/support/scratch_folder.hpp"
 
 namespace lc {
 
@@ -18,19 +19,10 @@ const UkData& four_authorities();
 RunResults small_results(int replicates);
 
 /// A folder of its own that goes away with its owner.
-class TemporaryFolder {
+class TemporaryFolder : public testing::ScratchFolder {
   public:
-    TemporaryFolder();
-    ~TemporaryFolder();
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-    const std::filesystem::path& path() const { return path_; }
     /// Files in it.
     int count() const;
-
-  private:
-    std::filesystem::path path_;
 };
 
 }  // namespace lc
