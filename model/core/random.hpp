@@ -80,6 +80,7 @@ enum class Stream : std::uint8_t {
     household_formation = 25,
     crisis_support = 26,
     housing_first = 27,
+    rehousing = 28,
 };
 
 /// All draws of one replicate. A value type: copy it freely.

@@ -7,6 +7,7 @@
 #include "model/processes/circumstances/education.hpp"
 #include "model/processes/circumstances/employment.hpp"
 #include "model/processes/circumstances/housing_cost.hpp"
+#include "model/processes/circumstances/rehousing.hpp"
 #include "model/processes/circumstances/retrofit.hpp"
 #include "model/processes/circumstances/social_letting.hpp"
 #include "model/processes/circumstances/supported_housing.hpp"
@@ -44,6 +45,7 @@ std::span<const Process> schedule() {
         {employment_info, employment},
         {earnings_info, earnings},
         {tenure_info, tenure},
+        {rehousing_info, rehousing},
         {dwelling_quality_info, dwelling_quality},
         {social_letting_info, social_letting},
         {supported_housing_info, supported_housing},

@@ -105,6 +105,7 @@ int run_verb(int argc, const char* const* argv) {
     add_policy(app, action);
     add_new(app, action);
     add_summary(app, action);
+    add_baseline(app, action);
     add_compare(app, action);
     add_export(app, action);
     add_report(app, action);

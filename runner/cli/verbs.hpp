@@ -21,6 +21,7 @@ void add_household(CLI::App& app, Action& action);
 void add_policy(CLI::App& app, Action& action);
 void add_new(CLI::App& app, Action& action);
 void add_summary(CLI::App& app, Action& action);
+void add_baseline(CLI::App& app, Action& action);
 void add_compare(CLI::App& app, Action& action);
 void add_export(CLI::App& app, Action& action);
 void add_report(CLI::App& app, Action& action);

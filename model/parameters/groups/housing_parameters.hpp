@@ -46,6 +46,13 @@
 #define LC_TENURE_PARAMETERS(X) \
     X(churn, "proportion", "yearly chance that a household takes the tenure of a like household")
 
+#define LC_REHOUSING_PARAMETERS(X)                                              \
+    X(owned_outright, "proportion", "outright owners who move home in a year")  \
+    X(mortgage, "proportion", "owners with a mortgage who move home in a year") \
+    X(social_rent, "proportion", "social tenants who move home in a year")      \
+    X(private_rent, "proportion", "private tenants who move home in a year")    \
+    X(crowded_ratio, "ratio", "moves of households short of bedrooms relative to all")
+
 #define LC_TEMPORARY_ACCOMMODATION_PARAMETERS(X)                                                 \
     X(exit, "proportion", "yearly chance that a household leaves temporary accommodation")       \
     X(families_share, "proportion", "households in temporary accommodation with children")       \
@@ -87,6 +94,7 @@
     X(social_rent, SocialRentParameters, LC_SOCIAL_RENT_PARAMETERS)          \
     X(mortgage, MortgageParameters, LC_MORTGAGE_PARAMETERS)                  \
     X(tenure, TenureParameters, LC_TENURE_PARAMETERS)                        \
+    X(rehousing, RehousingParameters, LC_REHOUSING_PARAMETERS)               \
     X(temporary_accommodation, TemporaryAccommodationParameters,             \
       LC_TEMPORARY_ACCOMMODATION_PARAMETERS)                                 \
     X(dwelling, DwellingParameters, LC_DWELLING_PARAMETERS)                  \

@@ -3,9 +3,11 @@
 #include <cmath>
 
 #include "model/housing/home_model.hpp"
+#include "model/population/bedroom_standard.hpp"
 #include "model/processes/circumstances/dwelling_quality.hpp"
 #include "model/processes/circumstances/home.hpp"
 #include "model/processes/circumstances/housing_cost.hpp"
+#include "model/processes/circumstances/rehousing.hpp"
 #include "model/processes/circumstances/retrofit.hpp"
 #include "model/processes/circumstances/social_letting.hpp"
 #include "model/processes/circumstances/tenure.hpp"
@@ -145,6 +147,66 @@ TEST_CASE("Quality is drawn anew at its turnover and always after a move") {
         if (h % 2 == 0) bad += shard.households.quality[h] == 3;
     }
     CHECK(bad / 2500 < 0.1);
+}
+
+TEST_CASE("Only households short of bedrooms are rehoused and their new homes fit") {
+    Setting setting;
+    setting.sets[0].rehousing.crowded_ratio = 1000;
+    Shard shard = homes(4000);
+    const Shard before = shard;
+    Tally tally;
+    rehousing(setting.context(), shard, tally);
+    std::size_t rehoused = 0;
+    for (std::size_t h = 0; h < shard.household_count(); ++h) {
+        const int held = before.households.bedrooms[h];
+        const int needed = std::min(bedrooms_needed(before, h), 5);
+        const bool moves =
+            needed > held && before.households.tenure[h] != Tenure::temporary_accommodation;
+        REQUIRE(shard.households.bedrooms[h] == (moves ? needed : held));
+        REQUIRE((shard.households.housing_cost[h] < 0) == moves);
+        rehoused += moves;
+    }
+    CHECK(rehoused > 100);
+}
+
+TEST_CASE("Crowded households move as often as their tenure does") {
+    Setting setting;
+    setting.sets[0].rehousing.crowded_ratio = 1;
+    setting.sets[0].rehousing.private_rent = 0.2;
+    setting.sets[0].rehousing.owned_outright = 0;
+    Shard shard = homes(20000);
+    shard.households.bedrooms.assign(shard.household_count(), 1);
+    Tally tally;
+    rehousing(setting.context(), shard, tally);
+    double crowded = 0, moved = 0;
+    for (std::size_t h = 0; h < shard.household_count(); ++h) {
+        if (bedrooms_needed(shard, h) < 2) continue;
+        if (shard.households.tenure[h] == Tenure::owned_outright)
+            REQUIRE(shard.households.bedrooms[h] == 1);
+        if (shard.households.tenure[h] != Tenure::private_rent) continue;
+        ++crowded;
+        moved += shard.households.bedrooms[h] > 1;
+    }
+    REQUIRE(crowded > 500);
+    // Four standard deviations of a binomial share: wrong once in 16,000 seeds.
+    CHECK(moved / crowded == Approx(0.2).margin(4 * std::sqrt(0.16 / crowded)));
+}
+
+TEST_CASE("Who changed home this year takes one that fits") {
+    Setting setting;
+    setting.sets[0].rehousing.crowded_ratio = 0;
+    Shard shard = homes(4000);
+    shard.households.bedrooms.assign(shard.household_count(), 1);
+    for (std::size_t h = 0; h < shard.household_count(); ++h)
+        shard.households.housing_cost[h] = h % 2 == 0 ? -1.0f : 100.0f;
+    Tally tally;
+    rehousing(setting.context(), shard, tally);
+    for (std::size_t h = 0; h < shard.household_count(); ++h) {
+        const bool moves =
+            h % 2 == 0 && shard.households.tenure[h] != Tenure::temporary_accommodation;
+        REQUIRE(shard.households.bedrooms[h] ==
+                (moves ? std::min(bedrooms_needed(shard, h), 5) : 1));
+    }
 }
 
 TEST_CASE("Without homes to give nobody moves and nothing is spent") {
