@@ -19,6 +19,7 @@ class Partition {
     Partition(const Ranks& ranks, std::span<const double> cost);
 
     const Ranks& ranks() const noexcept { return ranks_; }
+    /// The process that has it.
     int owner(std::size_t authority) const noexcept {
         return owners_.empty() ? 0 : owners_[authority];
     }
