@@ -7,11 +7,13 @@
 
 #include "model/process/process.hpp"
 #include "model/year/schedule.hpp"
+#include "runner/cli/application.hpp"
 #include "runner/io/hash.hpp"
 #include "runner/io/results.hpp"
 #include "runner/io/timing_writer.hpp"
 #include "runner/io/uk_data_loader.hpp"
 #include "runner/memory_estimate.hpp"
+#include "runner/parallel/ranks.hpp"
 #include "runner/progress.hpp"
 #include "runner/run_identity.hpp"
 #include "runner/run_options.hpp"
@@ -96,13 +98,15 @@ void announce(const RunOptions& options, const RunSettings& settings) {
         "(--fixed-thresholds takes those of a national run).\n");
 }
 
-CheckpointOptions checkpoint_options(const RunOptions& options, RunIdentity identity) {
+CheckpointOptions checkpoint_options(const RunOptions& options, RunIdentity identity,
+                                     const Partition& partition) {
     CheckpointOptions checkpoints;
     checkpoints.place = checkpoint_place(options.out);
     checkpoints.identity = std::move(identity);
     checkpoints.minutes = options.checkpoint_minutes;
     checkpoints.resume = options.resume;
     checkpoints.command = options.command;
+    checkpoints.partition = partition;
     return checkpoints;
 }
 
@@ -118,9 +122,16 @@ void check_memory(const RunOptions& options, const RunInputs& inputs, const RunS
     refuse_excess(estimate, limit, options.scale);
 }
 
-}  // namespace
+/// Authorities over the run's processes, by residents.
+Partition partition_of(const Ranks& ranks, const UkData& data, const RunSettings& settings) {
+    std::vector<double> residents;
+    for (const int authority : settings.authorities)
+        residents.push_back(
+            static_cast<double>(data.authorities[static_cast<std::size_t>(authority)].households));
+    return {ranks, residents};
+}
 
-int run(const RunOptions& options) {
+int run_in(const Ranks& ranks, const RunOptions& options) {
     const auto start = Clock::now();
     const InterruptGuard guard;
     check_output(options.out);
@@ -131,13 +142,14 @@ int run(const RunOptions& options) {
     const RunSettings settings = run_settings(options, inputs);
     check_horizon(inputs.scenarios, settings.last_year);
     announce(options, settings);
-    ShardLoop loop(options.threads);
-    check_memory(options, inputs, settings, loop.threads());
+    ShardLoop loop(options.threads, partition_of(ranks, inputs.data, settings));
+    if (ranks.size() == 1) check_memory(options, inputs, settings, loop.threads());
     RunResults results = prepare(options, inputs, settings);
 
     Progress progress(1, options.quiet ? Progress::Style::none : Progress::Style::automatic);
-    CheckpointKeeper keeper(checkpoint_options(options, run_identity(options, inputs, settings)),
-                            progress);
+    CheckpointKeeper keeper(
+        checkpoint_options(options, run_identity(options, inputs, settings), loop.partition()),
+        progress);
     RunClock clock;
     const double reading = std::chrono::duration<double>(Clock::now() - start).count();
     simulate(inputs, settings, options.seed, loop, progress, results, clock, keeper);
@@ -145,10 +157,12 @@ int run(const RunOptions& options) {
 
     Provenance& provenance = results.provenance;
     provenance.threads = loop.threads();
+    provenance.ranks = ranks.size();
     provenance.seconds_synthesis = clock.synthesis;
     provenance.seconds_simulation = clock.simulation;
     provenance.peak_memory_bytes = peak_memory_bytes();
     provenance.finished = utc_now();
+    if (!ranks.root()) return 0;
     progress.stage("writing");
     const auto output = Clock::now();
     write_results(results, options.out);
@@ -157,9 +171,28 @@ int run(const RunOptions& options) {
     if (options.timing)
         write_timing({provenance.person_years, clock.synthesis, clock.simulation,
                       std::chrono::duration<double>(Clock::now() - output).count(),
-                      peak_memory_bytes(), loop.threads(), 1},
+                      peak_memory_bytes(), loop.threads(), ranks.size()},
                      *options.timing);
     return 0;
+}
+
+}  // namespace
+
+int run(const RunOptions& options) {
+    const MessagePassing passing;
+    try {
+        return run_in(passing.ranks(), options);
+    } catch (const InputError&) {
+        passing.leave_together(status_input);
+        if (passing.ranks().root()) throw;
+        return status_done;  // mpirun ends a job, and the root's last words, at any other status
+    } catch (const Interrupted&) {
+        if (passing.ranks().root()) throw;
+        return status_done;
+    } catch (const std::exception& error) {
+        passing.fail(error, status_failed);
+        throw;
+    }
 }
 
 }  // namespace lc

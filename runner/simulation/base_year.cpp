@@ -46,19 +46,23 @@ double correlation(const std::vector<double>& x, const std::vector<double>& y) {
     return xy / std::sqrt(xx * yy);
 }
 
-void measure_before(PovertyCalibration& found, const World& world,
+void measure_before(PovertyCalibration& found, const World& world, const Partition& partition,
                     const std::vector<std::vector<std::uint8_t>>& children, double threshold) {
-    std::size_t poor = 0, all = 0;
+    std::uint64_t poor = 0, all = 0;
+    found.uncalibrated.assign(world.shards.size(), 0.0);
     for (std::size_t k = 0; k < world.shards.size(); ++k) {
+        if (!partition.owns(k)) continue;
         const auto incomes = child_incomes(world.shards[k], children[k]);
         std::size_t below = 0;
         for (const float income : incomes) below += income < static_cast<float>(threshold);
-        found.uncalibrated.push_back(static_cast<double>(below) /
-                                     static_cast<double>(incomes.size()));
+        found.uncalibrated[k] = static_cast<double>(below) / static_cast<double>(incomes.size());
         poor += below;
         all += incomes.size();
     }
-    found.uncalibrated_uk = static_cast<double>(poor) / static_cast<double>(all);
+    const Ranks& ranks = partition.ranks();
+    ranks.combine(std::span(found.uncalibrated));
+    found.uncalibrated_uk =
+        static_cast<double>(ranks.sum(poor)) / static_cast<double>(ranks.sum(all));
     found.correlation = correlation(found.uncalibrated, found.target);
 }
 
@@ -78,13 +82,15 @@ PovertyCalibration calibrate_poverty(World& world, const UkData& data, const Run
     found.uncalibrated_medians = runner.medians(world);
     found.income.assign(world.shards.size(), 0.0);
     YearMedians medians = fixed != nullptr ? *fixed : found.uncalibrated_medians;
-    measure_before(found, world, children, 0.6 * medians.ahc);
+    const Partition& partition = runner.partition();
+    measure_before(found, world, partition, children, 0.6 * medians.ahc);
 
     // The shifts move the UK median, which moves the line: about a third of a shift's mean comes
     // back, so this settles quickly.
     constexpr int rounds = 8;
     for (int round = 0; round < rounds; ++round) {
         for (std::size_t k = 0; k < world.shards.size(); ++k) {
+            if (!partition.owns(k)) continue;
             auto incomes = child_incomes(world.shards[k], children[k]);
             const double by = unobserved_income(incomes, 0.6 * medians.ahc, found.target[k]);
             shift(world.shards[k], children[k], by);
@@ -96,6 +102,7 @@ PovertyCalibration calibrate_poverty(World& world, const UkData& data, const Run
         medians = moved;
         if (settled) break;
     }
+    partition.ranks().combine(std::span(found.income));
     for (std::size_t k = 0; k < world.shards.size(); ++k)
         rates[k].tax_benefit.unobserved_income_weekly = found.income[k];
     return found;

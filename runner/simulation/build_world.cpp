@@ -14,6 +14,7 @@
 #include "model/synthesis/synthesise.hpp"
 #include "model/work/initialise_work.hpp"
 #include "runner/interrupt.hpp"
+#include "runner/simulation/exchange.hpp"
 
 namespace lc {
 namespace {
@@ -76,6 +77,7 @@ StartingPoint build_world(const UkData& data, const RunSettings& settings, const
         context.sets = {&law, 1};
         begin_circumstances(data, plan, context, shard, point.rates[k]);
     });
+    share_reports(loop.partition(), point.fit);
     return point;
 }
 

@@ -2,45 +2,20 @@
 
 #include <fmt/format.h>
 
-#include <concepts>
 #include <map>
+#include <optional>
 
 #include "model/core/error.hpp"
 #include "runner/io/replaced_file.hpp"
+#include "runner/parallel/message.hpp"
+#include "runner/simulation/shard_archive.hpp"
 
 namespace lc {
-
-/// T is Of, or const Of when it is written.
-template <class T, class Of>
-concept Is = std::same_as<std::remove_const_t<T>, Of>;
-
-// Binding all members makes a new one fail to compile until it is decided whether it is kept.
 
 template <class Archive, Is<RunIdentity::value_type> Pair>
 void exchange(Archive& archive, Pair& pair) {
     exchange(archive, pair.first);
     exchange(archive, pair.second);
-}
-
-#define LC_EXCHANGE(type, name, meaning) exchange(archive, table.name);
-template <class Archive, Is<Persons> Table>
-void exchange(Archive& archive, Table& table) {
-    LC_PERSON_COLUMNS(LC_EXCHANGE)
-}
-template <class Archive, Is<Households> Table>
-void exchange(Archive& archive, Table& table) {
-    LC_HOUSEHOLD_COLUMNS(LC_EXCHANGE)
-}
-#undef LC_EXCHANGE
-
-template <class Archive, Is<Shard> Type>
-void exchange(Archive& archive, Type& shard) {
-    auto& [authority, additional_social_homes, persons, households, first_person] = shard;
-    exchange(archive, authority);
-    exchange(archive, additional_social_homes);
-    exchange(archive, persons);
-    exchange(archive, households);
-    exchange(archive, first_person);
 }
 
 template <class Archive, Is<FitColumn> Column>
@@ -107,6 +82,43 @@ void compare(const RunIdentity& now, const RunIdentity& then, const std::string&
     if (!faults.empty()) throw InputError(std::move(faults));
 }
 
+/// A process's part of the population on its way to the root, authority by authority.
+void send_shards(const World& world, const Partition& partition) {
+    for (std::size_t k = 0; k < world.shards.size(); ++k) {
+        if (!partition.owns(k)) continue;
+        MessageWriter writer;
+        exchange(writer, world.shards[k]);
+        partition.ranks().send_to_root(writer.message());
+    }
+}
+
+/// Writes all authorities, those of other processes as they come. Hears them out when the disk is
+/// full: they wait until they are heard.
+void write_shards(ArchiveWriter& archive, const World& world, const Partition& partition) {
+    std::optional<RunError> failed;
+    const auto write = [&](const Shard& shard) {
+        if (failed) return;
+        try {
+            exchange(archive, shard);
+        } catch (const RunError& error) {
+            failed = error;
+        }
+    };
+    archive.length(world.shards.size());
+    for (std::size_t k = 0; k < world.shards.size(); ++k) {
+        if (partition.owns(k)) {
+            write(world.shards[k]);
+            continue;
+        }
+        const Message message = partition.ranks().receive_from(partition.owner(k));
+        MessageReader reader(message);
+        Shard shard;
+        exchange(reader, shard);
+        write(shard);
+    }
+    if (failed) throw *failed;
+}
+
 }  // namespace
 
 bool RunPosition::keeps(int of_scenario, int of_replicate, int of_year) const noexcept {
@@ -121,14 +133,18 @@ std::filesystem::path checkpoint_place(const std::filesystem::path& results) {
 
 void write_checkpoint(const std::filesystem::path& place, const RunIdentity& identity,
                       const RunPosition& position, const RunResults& results, const RunClock& clock,
-                      const World& world) {
+                      const World& world, const Partition& partition) {
+    if (!partition.ranks().root()) {
+        if (!position.starts_scenario()) send_shards(world, partition);
+        return;
+    }
     ReplacedFile file(place);
     ArchiveWriter archive(file.temporary());
     exchange(archive, identity);
     exchange(archive, position);
     exchange(archive, clock);
     exchange(archive, results, position);
-    if (!position.starts_scenario()) exchange(archive, world.shards);
+    if (!position.starts_scenario()) write_shards(archive, world, partition);
     archive.finish();
     file.commit();
 }
@@ -144,8 +160,14 @@ Checkpoint::Checkpoint(const std::filesystem::path& place, const RunIdentity& id
     exchange(archive_, results, position_);
 }
 
-void Checkpoint::read(World& world) {
-    if (!position_.starts_scenario()) exchange(archive_, world.shards);
+void Checkpoint::read(World& world, const Partition& partition) {
+    if (position_.starts_scenario()) return;
+    world.shards.resize(archive_.length(world.shards.size()));
+    for (std::size_t k = 0; k < world.shards.size(); ++k) {
+        Shard shard;
+        exchange(archive_, shard);
+        if (partition.owns(k)) world.shards[k] = std::move(shard);
+    }
 }
 
 }  // namespace lc

@@ -12,6 +12,7 @@
 
 #include "runner/io/archive.hpp"
 #include "runner/io/results.hpp"
+#include "runner/parallel/partition.hpp"
 #include "runner/simulation/world.hpp"
 
 namespace lc {
@@ -42,11 +43,15 @@ using RunIdentity = std::vector<std::pair<std::string, std::string>>;
 std::filesystem::path checkpoint_place(const std::filesystem::path& results);
 
 /// Writes a checkpoint; what stood at its place stays until the new one is whole.
-/// @param world  population at the end of the year before `position`; used within a scenario only
+/// In a run of several processes the root writes what the others send it: one file, with which any
+/// number of processes can go on.
+/// @param world      population at the end of the year before `position`; used within a scenario
+///                   only
+/// @param partition  which process has which authorities of it
 /// @throws RunError
 void write_checkpoint(const std::filesystem::path& place, const RunIdentity& identity,
                       const RunPosition& position, const RunResults& results, const RunClock& clock,
-                      const World& world);
+                      const World& world, const Partition& partition = {});
 
 /// A checkpoint that is being read.
 class Checkpoint {
@@ -57,8 +62,9 @@ class Checkpoint {
                RunClock& clock);
 
     const RunPosition& position() const { return position_; }
-    /// Reads the population of the scenario under way, once, when there is one.
-    void read(World& world);
+    /// Reads the population of the scenario under way, once, when there is one; of it this
+    /// process's authorities.
+    void read(World& world, const Partition& partition = {});
 
   private:
     ArchiveReader archive_;

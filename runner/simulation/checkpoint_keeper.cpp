@@ -26,12 +26,12 @@ RunPosition CheckpointKeeper::begin(RunResults& results, RunClock& clock) {
 }
 
 void CheckpointKeeper::restore(World& world) {
-    found_->read(world);
+    found_->read(world, options_.partition);
     found_.reset();
 }
 
 bool CheckpointKeeper::interrupted() const {
-    return !options_.place.empty() && options_.interrupted();
+    return !options_.place.empty() && options_.partition.ranks().any(options_.interrupted());
 }
 
 void CheckpointKeeper::after_year(RunPosition next, const RunResults& results,
@@ -46,9 +46,11 @@ void CheckpointKeeper::after_year(RunPosition next, const RunResults& results,
         write(next, results, clock, world);
         leave(done);
     }
-    if (options_.place.empty() || options_.minutes <= 0 ||
-        Clock::now() - written_ < std::chrono::duration<double, std::ratio<60>>(options_.minutes))
-        return;
+    if (options_.place.empty() || options_.minutes <= 0) return;
+    const bool due =
+        Clock::now() - written_ >= std::chrono::duration<double, std::ratio<60>>(options_.minutes);
+    const Ranks& ranks = options_.partition.ranks();
+    if (!ranks.any(due && ranks.root())) return;  // by the root's clock
     try {
         write(next, results, clock, world);
     } catch (const RunError& error) {  // the results may still be written, elsewhere or smaller
@@ -65,13 +67,15 @@ void CheckpointKeeper::stop(const RunPosition& from, const RunResults& results,
 
 void CheckpointKeeper::finish() {
     std::error_code ignored;
-    if (!options_.place.empty()) std::filesystem::remove(options_.place, ignored);
+    if (!options_.place.empty() && options_.partition.ranks().root())
+        std::filesystem::remove(options_.place, ignored);
 }
 
 void CheckpointKeeper::write(const RunPosition& next, const RunResults& results,
                              const RunClock& clock, const World& world) {
     progress_.stage("writing a checkpoint");
-    write_checkpoint(options_.place, options_.identity, next, results, clock, world);
+    write_checkpoint(options_.place, options_.identity, next, results, clock, world,
+                     options_.partition);
     progress_.stage("simulating");
     written_ = Clock::now();
 }

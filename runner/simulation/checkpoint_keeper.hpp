@@ -14,10 +14,11 @@ namespace lc {
 struct CheckpointOptions {
     std::filesystem::path place;  ///< empty: a run without checkpoints
     RunIdentity identity{};
-    double minutes = 10;  ///< between checkpoints; 0: only when interrupted
-    bool resume = false;  ///< begin where the checkpoint at `place` stopped
+    double minutes = 10;    ///< between checkpoints; 0: only when interrupted
+    bool resume = false;    ///< begin where the checkpoint at `place` stopped
     std::string command{};  ///< as typed, to say how to go on
     std::function<bool()> interrupted = interrupt_requested;
+    Partition partition{};  ///< of the run's authorities over its processes
 };
 
 /// Keeps the checkpoint of one run. A later checkpoint replaces an earlier one, which stays when

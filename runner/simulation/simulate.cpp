@@ -56,7 +56,7 @@ class Replicate {
         YearRunner runner(inputs_.data, settings_, draws_, loop_, rates_, progress_);
         World world = std::move(point.world);
         progress_.stage("simulating");
-        progress_.expect(person_years_to_come(world, from));
+        progress_.expect(person_years_to_come(world, from));  // of this process
         for (int year = start_year; year <= base_year; ++year) {
             shared_year(runner, world, year);
             stop_early(from, counted);
@@ -65,6 +65,7 @@ class Replicate {
         if (replicate_ == 0) {
             results_.fit = fit_tables(inputs_.data, settings_, point.fit, poverty_, results_);
             results_.fallback_rates = fallback_rates(settings_, rates_);
+            loop_.partition().ranks().combine(std::span(results_.fallback_rates));
         }
         const auto last = static_cast<int>(inputs_.scenarios.size());
         for (int s = from.scenario; s <= last; ++s) {
@@ -142,9 +143,10 @@ class Replicate {
                      calibration_after(world, inputs.uk.year));
         runner.phase(Phase::mortality, world, inputs, counts);
         runner.phase(Phase::record, world, inputs, counts);
+        runner.share(counts);
         results_.uk_year(scenario, replicate_, inputs.uk.year - start_year) = {
             inputs.uk, medians.ahc, medians.bhc};
-        results_.provenance.person_years += world.persons();
+        results_.provenance.person_years += runner.persons(world);
     }
 
     /// Calibration within the consequences of a year: health to published prevalence once the start

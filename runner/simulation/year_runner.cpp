@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "model/year/schedule.hpp"
+#include "runner/simulation/exchange.hpp"
 
 namespace lc {
 
@@ -81,6 +82,7 @@ void YearRunner::demography(World& world, const YearInputs& inputs, std::span<Ta
         std::swap(shard, rebuilt);
     });
     if (!settings_.moves || !settings_.whole_country) return;
+    exchange_movers(partition(), outboxes_);
     std::vector<const Outbox*> all;
     for (const Outbox& outbox : outboxes_) all.push_back(&outbox);
     each(world,
@@ -103,7 +105,15 @@ YearMedians YearRunner::medians(const World& world) {
         const std::lock_guard lock(mutex);  // integer sums: the order has no effect
         *total += *own;
     });
+    partition().ranks().sum(total->ahc);
+    partition().ranks().sum(total->bhc);
     return {median(total->ahc), median(total->bhc)};
 }
+
+std::uint64_t YearRunner::persons(const World& world) const {
+    return partition().ranks().sum(std::uint64_t{world.persons()});
+}
+
+void YearRunner::share(std::span<Tally> tallies) const { partition().ranks().combine(tallies); }
 
 }  // namespace lc

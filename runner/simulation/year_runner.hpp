@@ -49,6 +49,11 @@ class YearRunner {
                const After& after = {});
     /// Phase 5: UK medians from the integer histogram of all shards.
     YearMedians medians(const World& world);
+    /// Persons of the whole run.
+    std::uint64_t persons(const World& world) const;
+    /// Completes a year's tallies, of which every process has its own authorities'.
+    void share(std::span<Tally> tallies) const;
+    const Partition& partition() const { return loop_.partition(); }
 
   private:
     Context context(std::size_t shard, const UkYear& uk) const;

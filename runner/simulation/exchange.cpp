@@ -1,0 +1,107 @@
+#include "runner/simulation/exchange.hpp"
+
+#include "runner/parallel/message.hpp"
+#include "runner/simulation/shard_archive.hpp"
+
+namespace lc {
+
+template <class Archive, Is<Outbox> Type>
+void exchange(Archive& archive, Type& outbox) {
+    auto& [movers, first_household] = outbox;
+    exchange(archive, movers);
+    exchange(archive, first_household);
+}
+
+template <class Archive, Is<FitCell> Cell>
+void exchange(Archive& archive, Cell& cell) {
+    auto& [name, published, simulated] = cell;
+    exchange(archive, name);
+    exchange(archive, published);
+    exchange(archive, simulated);
+}
+
+template <class Archive, Is<MarginFit> Margin>
+void exchange(Archive& archive, Margin& margin) {
+    auto& [name, unit, cells] = margin;
+    exchange(archive, name);
+    exchange(archive, unit);
+    exchange(archive, cells);
+}
+
+template <class Archive, Is<std::pair<std::string, std::size_t>> Repair>
+void exchange(Archive& archive, Repair& repair) {
+    exchange(archive, repair.first);
+    exchange(archive, repair.second);
+}
+
+template <class Archive, Is<FitReport> Report>
+void exchange(Archive& archive, Report& report) {
+    auto& [authority, margins, iterations, residual, converged, repairs] = report;
+    exchange(archive, authority);
+    exchange(archive, margins);
+    exchange(archive, iterations);
+    exchange(archive, residual);
+    exchange(archive, converged);
+    exchange(archive, repairs);
+}
+
+namespace {
+
+/// What of an outbox is bound for the authorities of one process.
+Outbox bound_for(const Outbox& outbox, const Partition& partition, int process) {
+    Outbox part;
+    part.movers.authority = outbox.movers.authority;
+    const std::size_t authorities = outbox.first_household.size() - 1;
+    part.first_household.assign(authorities + 1, 0);
+    for (std::size_t to = 0; to < authorities; ++to) {
+        if (partition.owner(to) == process)
+            for (std::size_t h = outbox.first_household[to]; h < outbox.first_household[to + 1];
+                 ++h)
+                part.movers.append_household(outbox.movers, h);
+        part.first_household[to + 1] = static_cast<std::uint32_t>(part.movers.household_count());
+    }
+    return part;
+}
+
+}  // namespace
+
+void exchange_movers(const Partition& partition, std::vector<Outbox>& outboxes) {
+    const Ranks& ranks = partition.ranks();
+    if (ranks.size() == 1) return;
+    std::vector<Message> to_each(static_cast<std::size_t>(ranks.size()));
+    for (int process = 0; process < ranks.size(); ++process) {
+        if (process == ranks.rank()) continue;
+        MessageWriter writer;
+        for (std::size_t k = 0; k < outboxes.size(); ++k)
+            if (partition.owns(k)) {
+                const Outbox part = bound_for(outboxes[k], partition, process);
+                exchange(writer, part);
+            }
+        to_each[static_cast<std::size_t>(process)] = writer.take();
+    }
+    const std::vector<Message> from = ranks.exchange(to_each);
+    for (int process = 0; process < ranks.size(); ++process) {
+        if (process == ranks.rank()) continue;
+        MessageReader reader(from[static_cast<std::size_t>(process)]);
+        for (std::size_t k = 0; k < outboxes.size(); ++k)
+            if (partition.owner(k) == process) exchange(reader, outboxes[k]);
+    }
+}
+
+void share_reports(const Partition& partition, std::vector<FitReport>& reports) {
+    const Ranks& ranks = partition.ranks();
+    if (ranks.size() == 1) return;
+    MessageWriter writer;
+    for (std::size_t k = 0; k < reports.size(); ++k)
+        if (partition.owns(k)) exchange(writer, reports[k]);
+    const std::vector<Message> from =
+        ranks.exchange(std::vector<Message>(static_cast<std::size_t>(ranks.size()), writer.take()));
+    for (int process = 0; process < ranks.size(); ++process) {
+        if (process == ranks.rank()) continue;
+        MessageReader reader(from[static_cast<std::size_t>(process)]);
+        for (std::size_t k = 0; k < reports.size(); ++k)
+            if (partition.owner(k) == process) exchange(reader, reports[k]);
+    }
+}
+
+}  // namespace lc

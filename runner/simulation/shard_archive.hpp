@@ -1,0 +1,39 @@
+// A shard in an archive or a message.
+#pragma once
+
+#include <concepts>
+#include <type_traits>
+
+#include "model/population/shard.hpp"
+#include "runner/io/archive.hpp"
+
+namespace lc {
+
+/// T is Of, or const Of when it is written.
+template <class T, class Of>
+concept Is = std::same_as<std::remove_const_t<T>, Of>;
+
+// Binding all members makes a new one fail to compile until it is decided whether it is kept.
+
+#define LC_EXCHANGE(type, name, meaning) exchange(archive, table.name);
+template <class Archive, Is<Persons> Table>
+void exchange(Archive& archive, Table& table) {
+    LC_PERSON_COLUMNS(LC_EXCHANGE)
+}
+template <class Archive, Is<Households> Table>
+void exchange(Archive& archive, Table& table) {
+    LC_HOUSEHOLD_COLUMNS(LC_EXCHANGE)
+}
+#undef LC_EXCHANGE
+
+template <class Archive, Is<Shard> Type>
+void exchange(Archive& archive, Type& shard) {
+    auto& [authority, additional_social_homes, persons, households, first_person] = shard;
+    exchange(archive, authority);
+    exchange(archive, additional_social_homes);
+    exchange(archive, persons);
+    exchange(archive, households);
+    exchange(archive, first_person);
+}
+
+}  // namespace lc
