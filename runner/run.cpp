@@ -39,6 +39,8 @@ RunInputs read_inputs(const RunOptions& options) {
     const LeverCatalogue catalogue = LeverCatalogue::load(options.levers, faults);
     if (!faults.empty()) throw InputError(std::move(faults));
     inputs.scenarios = load_scenarios(options.scenarios, catalogue, inputs.data);
+    if (options.decompose)
+        inputs.coalitions = coalitions_of(inputs.scenarios, inputs.decomposition);
     if (options.fixed_thresholds) inputs.thresholds = read_thresholds(*options.fixed_thresholds);
     return inputs;
 }
@@ -77,6 +79,11 @@ RunResults prepare(const RunOptions& options, const RunInputs& inputs,
     results.data = &inputs.data;
     results.authorities = settings.authorities;
     results.scale = settings.scale;
+    results.decomposition = inputs.decomposition;
+    const AppraisalParameters rates = inputs.table.at(base_year, inputs.economy).appraisal;
+    results.discounting = {
+        {rates.money_to_30_years, rates.money_to_75_years, rates.money_beyond_75_years},
+        {rates.health_to_30_years, rates.health_to_75_years, rates.health_beyond_75_years}};
     results.allocate();
     Provenance& provenance = results.provenance;
     provenance.version = LC_VERSION;
@@ -96,6 +103,25 @@ void announce(const RunOptions& options, const RunSettings& settings) {
         stderr,
         "Part of the UK: poverty lines are the published medians of 2024-25 uprated by earnings "
         "(--fixed-thresholds takes those of a national run).\n");
+}
+
+/// Says what a decomposition adds, since it multiplies a run.
+void announce_decomposition(const RunOptions& options, const RunInputs& inputs,
+                            const RunSettings& settings) {
+    if (options.quiet || !options.decompose) return;
+    double persons = 0;
+    for (const int authority : settings.authorities)
+        persons += population(inputs.data.authorities[static_cast<std::size_t>(authority)]);
+    const double own = settings.last_year - base_year, shared = base_year - start_year + 1;
+    const auto usual = static_cast<double>(inputs.scenarios.size()) + 1;
+    const auto more = static_cast<double>(inputs.coalitions.size());
+    const double year = persons * settings.scale * options.replicates / 1e6;
+    const double without = year * (shared + usual * own), with = without + year * more * own;
+    fmt::print(
+        stderr,
+        "Decomposition: {} more world{} to simulate beside {} in each replicate, about {:.1f} "
+        "million person-years in all, {:.1f} times as many as without.\n",
+        more, more == 1 ? "" : "s", usual, with, with / without);
 }
 
 CheckpointOptions checkpoint_options(const RunOptions& options, RunIdentity identity,
@@ -142,6 +168,7 @@ int run_in(const Ranks& ranks, const RunOptions& options) {
     const RunSettings settings = run_settings(options, inputs);
     check_horizon(inputs.scenarios, settings.last_year);
     announce(options, settings);
+    announce_decomposition(options, inputs, settings);
     ShardLoop loop(options.threads, partition_of(ranks, inputs.data, settings));
     if (ranks.size() == 1) check_memory(options, inputs, settings, loop.threads());
     RunResults results = prepare(options, inputs, settings);

@@ -65,6 +65,7 @@ RunIdentity run_identity(const RunOptions& options, const RunInputs& inputs,
         {"what replicates vary", varied_words(inputs.varied)},
         {"last year", std::to_string(settings.last_year)},
         {"moves between authorities", settings.moves ? "on" : "off"},
+        {"--decompose", options.decompose ? "on" : "off"},
         {"places", places(inputs, settings)},
         {"scenarios", std::to_string(inputs.scenarios.size())}};
     for (std::size_t s = 0; s < inputs.scenarios.size(); ++s)

@@ -28,6 +28,7 @@ struct RunOptions {
     std::vector<std::string> authorities;  ///< codes or names
     std::string nation, region;
     bool moves = true;
+    bool decompose = false;          ///< attribute scenarios' effects to their levers
     bool resume = false;             ///< go on from the checkpoint beside `out`
     double checkpoint_minutes = 10;  ///< between checkpoints; 0: only when interrupted
     std::uint64_t memory = 0;        ///< bytes that the run may take; 0 = what the machine has

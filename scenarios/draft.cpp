@@ -53,6 +53,7 @@ std::string more_keys(const Lever& lever) {
             "tenures, disability, work_status";
     if (lever.targeting.take_up)
         text += "; \"take_up\": 0.8 or { \"from\": 0.5, \"to\": 0.9, \"years\": 5 }";
+    if (lever.targeting.budget) text += "; \"budget\": 500 (£ million a year, worst-off first)";
     return "Also possible: " + text + ".";
 }
 
@@ -93,8 +94,8 @@ std::string draft_scenario(const DraftRequest& request) {
     return text +
            "  ],\n"
            "  // The forecast; or \"constant\", a yearly figure such as 0.03, or figures by year.\n"
-           "  \"economy\": { \"earnings_growth\": \"obr\", \"price_growth\": \"obr\", "
-           "\"rent_growth\": \"obr\" }\n}\n";
+           "  \"economy\": { \"earnings_growth\": \"forecast\", \"price_growth\": \"forecast\", "
+           "\"rent_growth\": \"forecast\", \"employment_change\": \"forecast\" }\n}\n";
 }
 
 }  // namespace lc

@@ -91,11 +91,12 @@ Economy Economy::load(const std::filesystem::path& configs, std::vector<Fault>& 
     if (!root["last_forecast"].present()) root.missing("last_forecast", "it ends the forecast");
     economy.last_forecast_ =
         root["last_forecast"].integer("last_forecast", base_year, last_year).value_or(base_year);
-    const std::vector<std::string> names(series_names.begin(), series_names.end());
+    const std::vector<std::string> names(series_names.begin(),
+                                         series_names.begin() + forecast_series_count);
     const JsonCursor all = root["series"];
     if (!all.present()) root.missing("series", "it holds the figures");
     if (!all.object("series", names)) return economy;
-    std::array<SeriesFile, series_count> series;
+    std::array<SeriesFile, forecast_series_count> series;
     for (std::size_t s = 0; s < names.size(); ++s) {
         if (!all[names[s]].present()) all.missing(names[s], "an economy has every series");
         series[s] = read_series(all[names[s]]);
@@ -146,7 +147,7 @@ Economy Economy::with(const std::vector<EconomyChange>& changes, int from) const
             if (change.kind != EconomyChange::Kind::constant) continue;
             if (change.series == Series::prices)
                 put(change.series, year, 0);
-            else if (change.series == Series::mortgage_rate)
+            else if (change.series == Series::mortgage_rate || change.series == Series::employment)
                 put(change.series, year, value(change.series, from - 1));
             else
                 put(change.series, year, changed.value(Series::prices, year));
@@ -165,6 +166,7 @@ UkYear Economy::uk_year(int year) const {
     uk.social_rent_index = index(Series::social_rents, year);
     uk.house_price_index = index(Series::house_prices, year);
     uk.mortgage_rate = value(Series::mortgage_rate, year);
+    uk.employment_ratio = 1 + value(Series::employment, year);
     return uk;
 }
 

@@ -18,22 +18,26 @@ namespace lc {
 inline constexpr int last_year = base_year + 40;
 
 /// Series of an economy. Growth is that of a financial year's average over the year before, a
-/// proportion; the mortgage rate is a level, a proportion a year.
+/// proportion; the mortgage rate is a level, a proportion a year. Employment is the number in work
+/// relative to the one that the model has without it, less 1: -0.02 is 2% fewer.
 enum class Series : std::uint8_t {
     earnings,
     prices,
     private_rents,
     social_rents,
     house_prices,
-    mortgage_rate
+    mortgage_rate,
+    employment
 };
-inline constexpr int series_count = 6;
+/// Of which the forecast's file has the first so many; employment is 0 in it.
+inline constexpr int series_count = 7, forecast_series_count = 6;
 inline constexpr std::array<std::string_view, series_count> series_names{
-    "earnings_growth",    "price_growth",       "rent_growth",
-    "social_rent_growth", "house_price_growth", "mortgage_rate"};
+    "earnings_growth",    "price_growth",  "rent_growth",      "social_rent_growth",
+    "house_price_growth", "mortgage_rate", "employment_change"};
 
 /// What a scenario assumes instead of the forecast: "constant" (nothing beyond prices: earnings,
-/// rents and house prices keep their real value, prices stand still, the mortgage rate stays), one
+/// rents and house prices keep their real value, prices stand still, the mortgage rate and
+/// employment stay), one
 /// figure for every year from the scenario's first, or figures for single years.
 struct EconomyChange {
     enum class Kind : std::uint8_t { constant, figure, by_year };

@@ -111,6 +111,11 @@ std::string whom(const ScenarioLever& use) {
                         plain(100 * use.take_up_start), plain(100 * c.take_up), use.take_up_years);
     else if (c.take_up < 1)
         text += fmt::format("; it reaches {}% of them", plain(100 * c.take_up));
+    if (use.budget > 0)
+        text += fmt::format(
+            "; the worst-off first by last year's income after housing costs, as long as £{} "
+            "million a year lasts (prices of {})",
+            plain(use.budget), said_year(use.from));
     return text;
 }
 
@@ -137,8 +142,8 @@ std::string cost(const ScenarioLever& use, const UkData& uk) {
     const auto &set = use.settings[dose], &usual = lever.parameters[dose].default_value;
     // In proportion to the dose, where nothing is done at 0.
     const bool scales = lever.neutral[dose] == 0.0 && set && usual && *usual != 0;
-    const double million =
-        *lever.order_of_cost * share_aimed(use, uk) * (scales ? *set / *usual : 1.0);
+    double million = *lever.order_of_cost * share_aimed(use, uk) * (scales ? *set / *usual : 1.0);
+    if (use.budget > 0) million = std::min(million, use.budget);
     const bool as_declared = use.settings == lever.defaults();
     const std::string narrowed = whom(use).find("households with") == 0 ? "at most " : "";
     return basis + fmt::format(
@@ -180,7 +185,9 @@ std::string explain(const Scenario& scenario, const UkData& uk) {
         fmt::format("\nFinancial years {} to {}, beside current law with the same random draws. ",
                     said_year(scenario.from), said_year(scenario.to));
     text += economy(scenario);
-    if (scenario.levers.empty())
+    if (scenario.levers.empty() && !scenario.economy.empty())
+        text += "\nNo lever is pulled: the economy alone makes the difference.\n";
+    else if (scenario.levers.empty())
         text += "\nNo lever is pulled: every figure will be that of the baseline.\n";
     std::vector<const ScenarioLever*> uses;
     for (const ScenarioLever& use : scenario.levers) uses.push_back(&use);

@@ -78,6 +78,8 @@ struct LeverSource {
 /// How narrowly a lever can be aimed beyond places.
 struct LeverTargeting {
     bool deprivation_deciles = false, who = false, take_up = false;
+    bool budget =
+        false;  ///< acts on this year's taxes and benefits alone, so that money can end it
 };
 
 struct Lever {

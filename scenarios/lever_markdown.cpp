@@ -84,6 +84,8 @@ std::string targeting(const Lever& lever) {
             " Households: by number of children, age of the youngest, family type, tenure, "
             "disability, work.";
     if (lever.targeting.take_up) text += " Reach: a take-up, which may grow.";
+    if (lever.targeting.budget)
+        text += " Money: a budget, with which the worst-off are reached first.";
     return text;
 }
 

@@ -179,11 +179,13 @@ void read_effect(Lever& lever, const JsonCursor& cursor) {
 
 void read_targeting(Lever& lever, const JsonCursor& cursor) {
     for (const JsonCursor& item : cursor.list("targeting")) {
-        const auto at = item.choice("targeting", {"deprivation_deciles", "who", "take_up"});
+        const auto at =
+            item.choice("targeting", {"deprivation_deciles", "who", "take_up", "budget"});
         if (!at) continue;
         if (*at == 0) lever.targeting.deprivation_deciles = true;
         if (*at == 1) lever.targeting.who = true;
         if (*at == 2) lever.targeting.take_up = true;
+        if (*at == 3) lever.targeting.budget = true;
     }
 }
 

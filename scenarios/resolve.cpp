@@ -85,6 +85,9 @@ void add_effects(const ScenarioLever& use, const Economy& economy, const Authori
     HouseholdCondition condition = use.condition;
     condition.take_up = use.take_up_in(year);
     if (condition.take_up <= 0) return;
+    if (use.budget > 0)
+        condition.budget = 1e6 * use.budget * since(Uprating::cpi, use.from, year, economy) *
+                           budget_need(authority, condition.deciles) / use.aimed_need;
     for (const LeverEffect& effect : use.lever->effects) {
         const auto full = use.lever->amount(effect, use.settings);
         if (!full) continue;

@@ -41,12 +41,21 @@ double population(const Authority& authority) {
     return persons;
 }
 
+double budget_need(const Authority& authority, std::uint16_t deciles) {
+    double children = 0, share = 0;
+    for (const auto& by_age : authority.population_2022)
+        for (std::size_t age = 0; age < 16; ++age) children += by_age[age];
+    for (std::size_t d = 0; d < authority.deciles.size(); ++d)
+        if (deciles == 0 || (deciles >> d & 1) != 0) share += authority.deciles[d];
+    return children * authority.child_poverty_ahc * share;
+}
+
 bool same_condition(const HouseholdCondition& a, const HouseholdCondition& b) {
     return a.deciles == b.deciles && a.tenures == b.tenures && a.family_types == b.family_types &&
            a.youngest_child_under == b.youngest_child_under &&
            a.minimum_children == b.minimum_children && a.maximum_children == b.maximum_children &&
            a.disability == b.disability && a.work == b.work && a.take_up == b.take_up &&
-           (a.salt == b.salt || a.take_up >= 1);
+           a.budget == b.budget && (a.salt == b.salt || (a.take_up >= 1 && a.budget == 0));
 }
 
 Scenario baseline_scenario() {

@@ -31,9 +31,11 @@ struct ScenarioLever {
     PhaseIn phase_in;
     std::vector<std::uint8_t> authorities;  ///< by UkData::authorities, 1 = aimed at; empty = UK
     double aimed_population = 0;            ///< persons at mid-2022 in the places aimed at
-    HouseholdCondition condition;           ///< its take-up is that in the end
-    double take_up_start = 1;               ///< in the first year
-    int take_up_years = 0;                  ///< until it is that of the condition; 0 = at once
+    double budget = 0;             ///< £ million a year in prices of the first year; 0 = no limit
+    double aimed_need = 0;         ///< budget_need of the places aimed at
+    HouseholdCondition condition;  ///< its take-up is that in the end
+    double take_up_start = 1;      ///< in the first year
+    int take_up_years = 0;         ///< until it is that of the condition; 0 = at once
     int line = 0;
     int entry = 0;  ///< position in the file's list
 
@@ -56,6 +58,10 @@ struct Scenario {
 
 /// Persons in an authority at mid-2022.
 double population(const Authority& authority);
+
+/// By what a budget is shared among places: children in poverty (published rate of 2024-25, under
+/// 16) times the share of people who live in the deciles aimed at.
+double budget_need(const Authority& authority, std::uint16_t deciles);
 
 /// Most distinct groups of households at which one scenario can aim.
 inline constexpr int condition_limit = 16;

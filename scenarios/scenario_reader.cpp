@@ -21,8 +21,8 @@ const std::vector<std::string>& scenario_keys() {
 }
 
 const std::vector<std::string>& use_keys() {
-    static const std::vector<std::string> keys{"lever",    "parameters", "from", "to",
-                                               "phase_in", "where",      "who",  "take_up"};
+    static const std::vector<std::string> keys{
+        "lever", "parameters", "from", "to", "phase_in", "where", "who", "take_up", "budget"};
     return keys;
 }
 
@@ -121,8 +121,8 @@ std::optional<EconomyChange> read_change(const JsonCursor& cursor, Series series
     EconomyChange change;
     change.series = series;
     if (cursor.is(JsonNode::Kind::string)) {
-        const auto at = cursor.choice(what, {"obr", "constant"});
-        if (!at || *at == 0) return {};
+        const auto at = cursor.choice(what, {"obr", "forecast", "constant"});
+        if (!at || *at < 2) return {};
         change.kind = EconomyChange::Kind::constant;
         return change;
     }
@@ -142,10 +142,10 @@ std::optional<EconomyChange> read_change(const JsonCursor& cursor, Series series
         return change;
     }
     if (!cursor.is(JsonNode::Kind::number)) {
-        cursor.fault(
-            fmt::format("{} is {} (it is \"obr\", \"constant\", a yearly figure such as 0.025, "
-                        "or figures by year).",
-                        what, cursor.node().shown()));
+        cursor.fault(fmt::format(
+            "{} is {} (it is \"forecast\", \"constant\", a yearly figure such as 0.025, "
+            "or figures by year).",
+            what, cursor.node().shown()));
         return {};
     }
     const auto figure = cursor.number(what, low, high);

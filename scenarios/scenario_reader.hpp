@@ -14,7 +14,7 @@ struct YearRange {
 /// "years": {"from", "to"}.
 YearRange read_years(const JsonCursor& cursor);
 
-/// "where" into authorities and deciles, "who" and "take_up" into the condition.
+/// "where" into authorities and deciles, "who", "take_up" and "budget" into the condition.
 void read_targets(const JsonCursor& entry, const UkData& uk, ScenarioLever& use);
 
 /// One entry of "levers"; its lever is null when it is not known.

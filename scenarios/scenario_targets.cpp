@@ -182,6 +182,18 @@ void read_take_up(const JsonCursor& cursor, ScenarioLever& use) {
         cursor["from"].fault("the take-up falls (it can only grow). Exchange from and to.");
 }
 
+/// £ million a year for all places aimed at together.
+void read_budget(const JsonCursor& cursor, const UkData& uk, ScenarioLever& use) {
+    constexpr double least_million = 0.001, most_million = 1e6;
+    if (!cursor.present() || cursor.is_null()) return;
+    use.budget =
+        cursor.number("budget, in £ million a year,", least_million, most_million).value_or(0);
+    use.condition.budget = use.budget;  // of one authority and year in resolve_scenario
+    for (std::size_t a = 0; a < uk.authorities.size(); ++a)
+        if (use.aims_at(static_cast<int>(a)))
+            use.aimed_need += budget_need(uk.authorities[a], use.condition.deciles);
+}
+
 /// A lever that acts on places cannot be aimed at households.
 void check_allowed(const JsonCursor& entry, const ScenarioLever& use) {
     const HouseholdCondition& condition = use.condition;
@@ -197,6 +209,11 @@ void check_allowed(const JsonCursor& entry, const ScenarioLever& use) {
                      condition.maximum_children != 0 || condition.work != 0 ||
                      condition.disability != Limitation::any;
     if (who && !allowed.who) refuse(entry["who"], "kind of household");
+    if (use.budget > 0 && !allowed.budget)
+        entry["budget"].fault(fmt::format(
+            "{} cannot have a budget (it acts through more than this year's payments). Remove it, "
+            "and limit the lever by its own settings, places or households.",
+            use.lever->id));
     if ((condition.take_up < 1 || use.take_up_start < 1) && !allowed.take_up)
         refuse(entry["take_up"], "take-up");
 }
@@ -209,6 +226,7 @@ void read_targets(const JsonCursor& entry, const UkData& uk, ScenarioLever& use)
         if (use.aims_at(static_cast<int>(a))) use.aimed_population += population(uk.authorities[a]);
     read_who(entry["who"], use);
     read_take_up(entry["take_up"], use);
+    read_budget(entry["budget"], uk, use);
     if (use.lever) check_allowed(entry, use);
 }
 

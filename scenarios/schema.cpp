@@ -175,20 +175,24 @@ Json economy_schema() {
     Json properties;
     for (const std::string_view name : series_names) {
         const bool level = name == series_names[static_cast<std::size_t>(Series::mortgage_rate)];
+        const bool work = name == series_names[static_cast<std::size_t>(Series::employment)];
         const Json figure{{"type", "number"}, {"minimum", level ? 0 : -0.2}, {"maximum", 0.3}};
         properties[std::string(name)] = {
-            {"description", level
-                                ? "A proportion a year."
+            {"description", level ? "A proportion a year."
+                            : work
+                                ? "People in work beyond those of the forecast, a proportion: "
+                                  "-0.02 is 2% fewer."
                                 : "Growth of a financial year over the year before, a proportion."},
-            {"anyOf", Json::array({{{"enum", {"obr", "constant"}}},
+            {"anyOf", Json::array({{{"enum", {"forecast", "obr", "constant"}}},
                                    figure,
                                    {{"type", "object"},
                                     {"propertyNames", {{"pattern", "^20[0-9]{2}$"}}},
                                     {"additionalProperties", figure}}})}};
     }
     return {{"description",
-             "\"obr\" is the forecast; \"constant\" keeps the real value (prices and the "
-             "mortgage rate stand still); a figure holds in every year from the "
+             "\"forecast\" (or \"obr\") is the official one; \"constant\" keeps the real value "
+             "(prices, the mortgage rate and employment stand still); a figure holds in every year "
+             "from the "
              "scenario's first, or by financial year."},
             {"type", "object"},
             {"properties", properties},
@@ -199,6 +203,7 @@ Json use_schema(const LeverCatalogue& catalogue) {
     Json branches = Json::array();
     for (const auto& lever : catalogue.levers()) {
         Json then{{"parameters", {{"$ref", "#/$defs/" + lever->id}}}};
+        if (!lever->targeting.budget) then["budget"] = {{"type", "null"}};
         if (!lever->targeting.take_up) then["take_up"] = {{"const", 1}};
         if (!lever->targeting.who) then["who"] = {{"maxProperties", 0}};
         if (!lever->targeting.deprivation_deciles)
@@ -220,7 +225,15 @@ Json use_schema(const LeverCatalogue& catalogue) {
         {"phase_in", phase_schema()},
         {"where", where_schema()},
         {"who", who_schema()},
-        {"take_up", take_up_schema()}};
+        {"take_up", take_up_schema()},
+        {"budget",
+         {{"description",
+           "£ million a year for all places aimed at together, in prices of the lever's first "
+           "year: "
+           "the worst-off households get it first, and it stops when the money does."},
+          {"type", {"number", "null"}},
+          {"minimum", 0.001},
+          {"maximum", 1000000}}}};
     schema["required"] = {"lever"};
     schema["additionalProperties"] = false;
     schema["allOf"] = std::move(branches);

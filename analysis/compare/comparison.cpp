@@ -39,6 +39,10 @@ const char* units_of(FigureKind kind) {
             return "years";
         case FigureKind::million_pounds:
             return "£ million a year, nominal";
+        case FigureKind::present_value:
+            return "£ million, 2024-25 prices";
+        case FigureKind::person_years:
+            return "person-years";
         default:
             return "persons";
     }
@@ -50,6 +54,20 @@ ordered_json number(double value) {
 
 std::string title_of(const ComparedRun& run, bool with_file) {
     return with_file ? fmt::format("{} in {}", run.scenario, run.file) : run.scenario;
+}
+
+/// Costs for each unit of gain, or why there is none.
+std::string ratios_text(const Comparison& comparison) {
+    std::string text;
+    for (const ComparedRatio& ratio : comparison.ratios) {
+        if (!std::isnan(ratio.mean))
+            text += fmt::format("{}: £{}", ratio.label, grouped(ratio.mean));
+        if (!std::isnan(ratio.lower))
+            text += fmt::format(" ({} to {})", grouped(ratio.lower), grouped(ratio.upper));
+        if (!std::isnan(ratio.mean)) text += "\n";
+        if (!ratio.caveat.empty()) text += ratio.caveat + "\n";
+    }
+    return text.empty() ? text : "\n" + text;
 }
 
 std::string remark(const Comparison& comparison) {
@@ -91,7 +109,7 @@ std::string comparison_text(const Comparison& comparison) {
     const std::string place = comparison.code.empty()
                                   ? comparison.name
                                   : fmt::format("{} ({})", comparison.name, comparison.code);
-    return fmt::format("{} less {}\n{}, {}, child poverty measure {}\n\n{}\n{}\n",
+    return fmt::format("{} less {}\n{}, {}, child poverty measure {}\n\n{}{}\n{}\n",
                        title_of(comparison.second, two_files),
                        title_of(comparison.first, two_files), place, comparison.financial_year,
                        comparison.measure,
@@ -99,7 +117,7 @@ std::string comparison_text(const Comparison& comparison) {
                                    two_files ? "second" : comparison.second.scenario, "difference",
                                    "95% interval\nlower", "\nupper"},
                                   rows),
-                       remark(comparison));
+                       ratios_text(comparison), remark(comparison));
 }
 
 std::string comparisons_json(const std::vector<Comparison>& comparisons) {
@@ -111,6 +129,13 @@ std::string comparisons_json(const std::vector<Comparison>& comparisons) {
                 {"units", units_of(figure.kind)},  {"first", number(figure.first)},
                 {"second", number(figure.second)}, {"difference", number(figure.difference)},
                 {"lower", number(figure.lower)},   {"upper", number(figure.upper)}};
+        ordered_json ratios = ordered_json::object();
+        for (const ComparedRatio& ratio : comparison.ratios)
+            ratios[ratio.name] = {{"units", "£, 2024-25 prices"},
+                                  {"mean", number(ratio.mean)},
+                                  {"lower", number(ratio.lower)},
+                                  {"upper", number(ratio.upper)},
+                                  {"caveat", ratio.caveat_name}};
         list.push_back(
             {{"first", {{"file", comparison.first.file}, {"scenario", comparison.first.scenario}}},
              {"second",
@@ -122,7 +147,8 @@ std::string comparisons_json(const std::vector<Comparison>& comparisons) {
              {"measure", comparison.measure},
              {"paired", comparison.paired},
              {"replicates", comparison.replicates},
-             {"figures", std::move(figures)}});
+             {"figures", std::move(figures)},
+             {"pounds_per", std::move(ratios)}});
     }
     return ordered_json{{"comparisons", std::move(list)}}.dump(
         2, ' ', false, ordered_json::error_handler_t::replace);

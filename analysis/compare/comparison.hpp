@@ -13,7 +13,14 @@ struct ComparedRun {
 };
 
 /// How a figure is shown.
-enum class FigureKind : std::uint8_t { persons, proportion, years, million_pounds };
+enum class FigureKind : std::uint8_t {
+    persons,
+    proportion,
+    years,
+    million_pounds,
+    present_value,  ///< £ million over the run, in prices of the base year
+    person_years
+};
 
 struct ComparedFigure {
     std::string name;   ///< for machines: children_in_poverty
@@ -24,6 +31,14 @@ struct ComparedFigure {
     double lower = 0, upper = 0;   ///< 95% interval of the difference; NaN when unknown
 };
 
+/// What one side costs beyond the other for each unit of a gain beyond it.
+struct ComparedRatio {
+    std::string name, label;                ///< for machines; for people
+    double mean = 0, lower = 0, upper = 0;  ///< £; NaN when unknown
+    std::string caveat;                     ///< why it is missing or unsure; may be empty
+    std::string caveat_name;                ///< for machines
+};
+
 struct Comparison {
     ComparedRun first, second;
     std::string code, name;  ///< of the place; code is empty for the whole run
@@ -31,6 +46,7 @@ struct Comparison {
     bool paired = true;  ///< replicate by replicate with the same random draws
     int replicates = 1;  ///< of the side with fewer
     std::vector<ComparedFigure> figures;
+    std::vector<ComparedRatio> ratios{};
 };
 
 /// Mean and limits of second less first: replicate by replicate when paired, else over all pairs of

@@ -79,7 +79,7 @@ std::string headline_text(const Headline& headline) {
 }
 
 std::string headline_json(const std::vector<Headline>& headlines, const std::string& file,
-                          double scale, int replicates, const nlohmann::ordered_json* uncertainty) {
+                          double scale, int replicates, const nlohmann::ordered_json& more) {
     ordered_json places = ordered_json::array();
     for (const Headline& headline : headlines) {
         ordered_json rows = ordered_json::array();
@@ -93,7 +93,7 @@ std::string headline_json(const std::vector<Headline>& headlines, const std::str
     }
     ordered_json document{
         {"file", file}, {"scale", scale}, {"replicates", replicates}, {"places", places}};
-    if (uncertainty != nullptr) document["uncertainty"] = *uncertainty;
+    document.update(more);
     return document.dump(2, ' ', false, ordered_json::error_handler_t::replace);
 }
 

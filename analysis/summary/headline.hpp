@@ -32,9 +32,8 @@ struct Headline {
 /// A table for people, with a heading.
 std::string headline_text(const Headline& headline);
 /// The same as JSON text (one object), all digits kept; null for what is unknown.
-/// @param uncertainty  kept under its name, unless there is none
+/// @param more  further members of the object, after these
 std::string headline_json(const std::vector<Headline>& headlines, const std::string& file,
-                          double scale, int replicates,
-                          const nlohmann::ordered_json* uncertainty = nullptr);
+                          double scale, int replicates, const nlohmann::ordered_json& more);
 
 }  // namespace lc

@@ -88,7 +88,7 @@ void apply(const Effect& effect, Parameters& parameters) {
 bool HouseholdCondition::everyone() const {
     return deciles == 0 && tenures == 0 && family_types == 0 && youngest_child_under == 0 &&
            minimum_children == 0 && maximum_children == 0 && disability == Limitation::any &&
-           work == 0 && take_up >= 1;
+           work == 0 && take_up >= 1 && budget == 0;
 }
 
 Parameters resolve(const ShardYearParameters& year, std::uint32_t mask) {
@@ -116,6 +116,28 @@ void select_parameters(const ShardYearParameters& year, const Draws& draws, Shar
             sets.push_back(resolve(year, mask));
         }
     }
+}
+
+std::vector<LimitedLever> limited_levers(const ShardYearParameters& year,
+                                         std::vector<Parameters>& sets,
+                                         std::vector<std::uint32_t>& masks) {
+    std::vector<LimitedLever> limited;
+    std::vector<std::uint32_t> bits;
+    for (std::size_t c = 0; c < year.conditions.size(); ++c) {
+        if (year.conditions[c].budget <= 0) continue;
+        limited.push_back({year.conditions[c].budget, year.conditions[c].salt, {}});
+        bits.push_back(1u << c);
+    }
+    for (std::size_t s = 0; s < masks.size(); ++s)  // grows: sets without several of them
+        for (std::size_t l = 0; l < limited.size(); ++l) {
+            const std::uint32_t other = masks[s] & ~bits[l];
+            const auto at = std::find(masks.begin(), masks.end(), other);
+            limited[l].without.push_back(static_cast<std::uint32_t>(at - masks.begin()));
+            if (at != masks.end()) continue;
+            masks.push_back(other);
+            sets.push_back(resolve(year, other));
+        }
+    return limited;
 }
 
 }  // namespace lc

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/core/random.hpp"
+#include "model/parameters/limited_lever.hpp"
 #include "model/parameters/parameters.hpp"
 #include "model/population/shard.hpp"
 
@@ -36,6 +37,7 @@ struct HouseholdCondition {
     double take_up =
         1;  ///< share of eligible households reached; a fixed draw per household and `salt`
     std::uint32_t salt = 0;  ///< identifies the lever entry's take-up draw
+    double budget = 0;       ///< £ of the year in this authority, worst-off first; 0 = no limit
 
     bool everyone() const;
 };
@@ -64,5 +66,11 @@ Parameters resolve(const ShardYearParameters& year, std::uint32_t mask);
 /// condition. `masks[s]` are the conditions of set s.
 void select_parameters(const ShardYearParameters& year, const Draws& draws, Shard& shard,
                        std::vector<Parameters>& sets, std::vector<std::uint32_t>& masks);
+
+/// The year's levers with a budget; adds to `sets` and `masks` (of select_parameters) the sets of
+/// households that meet the conditions but come too late for the money.
+std::vector<LimitedLever> limited_levers(const ShardYearParameters& year,
+                                         std::vector<Parameters>& sets,
+                                         std::vector<std::uint32_t>& masks);
 
 }  // namespace lc

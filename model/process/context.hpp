@@ -7,6 +7,7 @@
 
 #include "model/core/random.hpp"
 #include "model/data/uk_data.hpp"
+#include "model/parameters/limited_lever.hpp"
 #include "model/parameters/parameters.hpp"
 #include "model/rates/authority_rates.hpp"
 #include "model/record/tally.hpp"
@@ -23,6 +24,7 @@ struct UkYear {
     double house_price_index = 1;
     double mortgage_rate =
         0.045;  ///< average effective rate on the stock of mortgages, proportion a year
+    double employment_ratio = 1;  ///< people in work relative to the model's own number
     double mortality_factor =
         1;  ///< all-age factor on the 2021-23 rates in warm-up years; 1 in the base year
     double threshold_ahc = 0,
@@ -46,6 +48,7 @@ struct Context {
     const Authority* authority = nullptr;   ///< published figures
     const AuthorityRates* rates = nullptr;  ///< calibrated once, the same in every scenario
     std::span<const Parameters> sets;       ///< by households.selection
+    std::span<const LimitedLever> limited;  ///< levers whose money is limited
 
     const Parameters& parameters(std::uint32_t selection) const noexcept { return sets[selection]; }
     /// Parameters of a household that meets no condition.

@@ -25,7 +25,8 @@ std::vector<std::string> check_order(std::span<const Process> processes) {
     for (const Process& process : processes)
         for (const Column column : process.info.writes) last_writer[column] = process.info.name;
 
-    std::map<Column, std::string_view> written;
+    // Each household's parameter set is chosen before the first process.
+    std::map<Column, std::string_view> written{{Column::selection, "the choice of parameters"}};
     std::map<Stream, std::string_view> streams;
     Phase phase = Phase::demography;
     for (const Process& process : processes) {

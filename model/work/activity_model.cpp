@@ -34,8 +34,9 @@ std::array<double, 4> by_children(double two, double three_plus) {
 
 }  // namespace
 
-ActivityModel::ActivityModel(const Parameters& parameters, const WorkRates& rates)
-    : table_(&normal_table()) {
+ActivityModel::ActivityModel(const Parameters& parameters, const WorkRates& rates,
+                             double employment_ratio)
+    : table_(&normal_table()), employment_ratio_(static_cast<float>(employment_ratio)) {
     const double pension_age = parameters.state_pension.pension_age;
     for (int age = 0; age < age_count; ++age)
         past_pension_age_[static_cast<std::size_t>(age)] =

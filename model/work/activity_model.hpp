@@ -32,7 +32,10 @@ class ActivityModel {
     static constexpr float most_supported = 0.98f;
 
     /// State Pension age is that of `parameters`; a fraction lets a part of that age pass it.
-    ActivityModel(const Parameters& parameters, const WorkRates& rates);
+    /// @param employment_ratio  of every group's chance of working to the usual one: below 1 in a
+    ///                          recession, when those who would work otherwise are unemployed
+    ActivityModel(const Parameters& parameters, const WorkRates& rates,
+                  double employment_ratio = 1);
 
     /// Activity at rank `rank` of the conditional distribution, 0 <= rank < 1: low ranks work. The
     /// order is self-employed, full-time, part-time, caring, retired or otherwise inactive,
@@ -45,8 +48,13 @@ class ActivityModel {
 
     /// Probability of working with `shift` added to the log odds.
     float works(const WorkSituation& s, float shift) const noexcept {
+        return works_at(s, shift, employment_ratio_);
+    }
+    /// The same at another ratio of employment.
+    float works_at(const WorkSituation& s, float shift, float employment_ratio) const noexcept {
         if (s.age >= last_working_age) return 0.0f;
-        const float chance = table_->probability(working_log_odds(s) + shift);
+        const float chance =
+            std::min(employment_ratio * table_->probability(working_log_odds(s) + shift), 1.0f);
         const float support = this->support(s);
         return support > 0 ? std::max(chance, std::min(chance + support, most_supported)) : chance;
     }
@@ -57,7 +65,7 @@ class ActivityModel {
     /// Whether somebody at that rank works because of that help.
     bool works_by_support(const WorkSituation& s, float rank) const noexcept {
         return support(s) > 0 && s.age < last_working_age && rank < works(s, 0.0f) &&
-               rank >= table_->probability(working_log_odds(s));
+               rank >= employment_ratio_ * table_->probability(working_log_odds(s));
     }
 
     /// Share of self-employed of that sex who work part-time.
@@ -94,6 +102,7 @@ class ActivityModel {
     void fill_out_of_work(const Parameters& parameters, double authority, double pension_age);
 
     const NormalTable* table_;
+    float employment_ratio_;
     Ages working_age_{}, part_time_age_{}, self_employed_age_{};
     std::array<std::array<float, 3>, qualification_count> working_state_{}, part_time_state_{};
     std::array<float, qualification_count> self_employed_qualification_{};
@@ -149,7 +158,12 @@ inline float ActivityModel::caring_log_odds(const WorkSituation& s) const noexce
 inline Activity ActivityModel::choose(const WorkSituation& s, float rank) const noexcept {
     const float works = this->works(s, 0.0f);
     if (rank < works) return choose_work(s, rank / works);
-    return choose_other(s, (rank - works) / (1.0f - works));
+    if (employment_ratio_ == 1.0f) return choose_other(s, (rank - works) / (1.0f - works));
+    // Who would not work in any year does what they would do then.
+    const float usual = works_at(s, 0.0f, 1.0f);
+    const bool past_pension_age = past_pension_age_[static_cast<std::size_t>(s.age)] >= 1.0f;
+    if (rank < usual) return past_pension_age ? Activity::retired : Activity::unemployed;
+    return choose_other(s, (rank - usual) / (1.0f - usual));
 }
 
 inline Activity ActivityModel::choose_work(const WorkSituation& s, float rank) const noexcept {

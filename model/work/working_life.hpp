@@ -14,8 +14,8 @@ namespace lc {
 
 /// Models of one parameter set.
 struct WorkModels {
-    WorkModels(const Parameters& parameters, const WorkRates& rates)
-        : activity(parameters, rates),
+    WorkModels(const Parameters& parameters, const WorkRates& rates, double employment_ratio = 1)
+        : activity(parameters, rates, employment_ratio),
           hours(parameters.hours),
           student_work(static_cast<float>(parameters.work_dynamics.student_work)),
           support_pence(to_pence(parameters.employment_support.cost_per_job)) {}
@@ -29,7 +29,8 @@ struct WorkModels {
 inline std::vector<WorkModels> work_models(const Context& context) {
     std::vector<WorkModels> models;
     models.reserve(context.sets.size());
-    for (const Parameters& set : context.sets) models.emplace_back(set, context.rates->work);
+    for (const Parameters& set : context.sets)
+        models.emplace_back(set, context.rates->work, context.uk->employment_ratio);
     return models;
 }
 

@@ -26,6 +26,7 @@
 #include "model/processes/moves/international_migration.hpp"
 #include "model/processes/record/record.hpp"
 #include "model/processes/tax_benefit/household_income.hpp"
+#include "model/processes/tax_benefit/limited_support.hpp"
 
 namespace lc {
 
@@ -52,6 +53,7 @@ std::span<const Process> schedule() {
         {retrofit_info, retrofit},
         {housing_cost_info, housing_cost},
 
+        {limited_support_info, limited_support},
         {household_income_info, household_income},
         // threshold: the UK median
 

@@ -2,12 +2,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <optional>
 
 #include "analysis/compare/comparison.hpp"
 #include "model/core/error.hpp"
 #include "runner/cli/application.hpp"
+#include "runner/cli/summary_appraisal.hpp"
 #include "runner/cli/verbs.hpp"
 #include "runner/io/results_reader.hpp"
 #include "runner/reporting/place_figures.hpp"
@@ -87,6 +89,40 @@ std::vector<Pair> between(const ResultsFile& first, const ResultsFile& second,
     return pairs;
 }
 
+/// Costs and gains over the years of the runs, each against its own baseline, where both have them.
+void add_appraisal(const Pair& pair, Comparison& result) {
+    const auto first = read_appraisal(*pair.first.file, pair.first.scenario),
+               second = read_appraisal(*pair.second.file, pair.second.scenario);
+    if (first.empty() || second.empty()) return;
+    const auto add = [&](const char* name, const char* label, FigureKind kind, Total which) {
+        std::vector<double> a, b;
+        const auto at = static_cast<std::size_t>(which);
+        for (const AppraisalFigures& one : first) a.push_back(one.totals[at]);
+        for (const AppraisalFigures& one : second) b.push_back(one.totals[at]);
+        result.figures.push_back(compare_figure(name, label, kind, a, b, result.paired));
+    };
+    add("net_cost_present_value", "net public cost of the run, present value, £ million",
+        FigureKind::present_value, Total::net_cost);
+    add("child_years_out_of_poverty", "child-years out of poverty in the run",
+        FigureKind::person_years, Total::child_years);
+    add("life_years_gained", "life-years gained in the run", FigureKind::person_years,
+        Total::life_years);
+    if (!result.paired) return;  // ratios are of differences by replicate
+    std::vector<AppraisalFigures> differences = second;
+    for (std::size_t r = 0; r < differences.size(); ++r)
+        for (std::size_t t = 0; t < appraisal_totals.size(); ++t)
+            differences[r].totals[t] -= first[r].totals[t];
+    const std::array<const char*, gain_names.size()> gains{"child out of poverty for a year",
+                                                           "year of life gained"};
+    for (std::size_t g = 0; g < gain_names.size(); ++g) {
+        const CostPerGain cost = cost_per_gain_of(differences, g);
+        result.ratios.push_back(
+            {std::string(gain_names[g]), fmt::format("net public cost for each {}", gains[g]),
+             cost.ratio.mean, cost.ratio.lower, cost.ratio.upper,
+             caveat_words(cost.caveat, gains[g]), std::string(caveat_name(cost.caveat))});
+    }
+}
+
 Comparison compare(const Pair& pair, std::size_t measure, const std::string& code) {
     const auto position = [&](const ResultsFile& file) -> std::optional<std::size_t> {
         if (code.empty()) return std::nullopt;
@@ -127,6 +163,7 @@ Comparison compare(const Pair& pair, std::size_t measure, const std::string& cod
         [](const Figures& f) { return f.life_expectancy[1]; });
     add("net_cost_million_pounds", "net public cost, £ million a year", FigureKind::million_pounds,
         [](const Figures& f) { return f.cost; });
+    if (code.empty()) add_appraisal(pair, result);
     return result;
 }
 

@@ -58,6 +58,12 @@ void check_together(const Typed& typed) {
     if ((typed.parameters_only || typed.noise_only) && options.replicates == 1)
         fault(typed.noise_only ? "--noise-only" : "--parameters-only",
               "there is one replicate, which has nothing to differ from. Add --replicates 20.");
+    if (options.decompose && options.scenarios.empty())
+        fault("--decompose", "there is no scenario to take apart. Name one.");
+    if (options.decompose && !typed.thresholds.empty())
+        fault("--decompose",
+              "--fixed-thresholds has no poverty lines for a part of a scenario's levers. Run the "
+              "whole country, or leave one of the two options out.");
     if (options.out.empty()) fault("--out", "the name is empty. Name the file for the results.");
     const auto overwrites = [&](const char* option, const fs::path& written, const fs::path& read,
                                 const char* what) {
@@ -113,6 +119,9 @@ void add_sizes(CLI::App& verb, Typed& typed) {
                   "Replicates differ by evidence parameters, not by random draws");
     verb.add_flag("--noise-only", typed.noise_only,
                   "Replicates differ by random draws, not by evidence parameters");
+    verb.add_flag("--decompose", options.decompose,
+                  "Attribute each scenario's effect to its levers: the Shapley value of up to six "
+                  "(2^n worlds are simulated), in the file's order beyond");
     verb.add_option("--seed", options.seed, "Seed of the draws, a whole number (default 1)")
         ->check(whole_between(0, std::numeric_limits<std::uint64_t>::max()));
     verb.add_option("--threads", options.threads,

@@ -8,6 +8,9 @@
 
 #include "analysis/summary/headline.hpp"
 #include "model/core/error.hpp"
+#include "model/process/context.hpp"
+#include "runner/cli/summary_appraisal.hpp"
+#include "runner/cli/summary_decomposition.hpp"
 #include "runner/cli/summary_uncertainty.hpp"
 #include "runner/io/results_reader.hpp"
 #include "runner/reporting/headline_reader.hpp"
@@ -31,14 +34,28 @@ int summary(const SummaryOptions& options) {
     const ReadUncertainty uncertainty =
         options.authorities.empty() ? read_uncertainty(file) : ReadUncertainty{};
     const std::string last = financial_year(file.years().back());
+    const std::string of_year = financial_year(file.years()[year]);
+    std::vector<ReadDecomposition> decomposition;
+    std::vector<AppraisedScenario> appraised;
+    if (options.authorities.empty()) {
+        decomposition = read_decomposition(file, year);
+        appraised = read_appraised(file);
+    }
+    const std::string span = financial_year(base_year + 1) + " to " + last;
     if (options.json) {
-        const auto sure = uncertainty_json(uncertainty, file.scenarios(), last);
-        fmt::print("{}\n",
-                   headline_json(headlines, options.file.string(), file.scale(), file.replicates(),
-                                 uncertainty.scenarios.empty() ? nullptr : &sure));
+        nlohmann::ordered_json more = nlohmann::ordered_json::object();
+        if (!uncertainty.scenarios.empty())
+            more["uncertainty"] = uncertainty_json(uncertainty, file.scenarios(), last);
+        if (!appraised.empty()) more["appraisal"] = appraisal_json(appraised, span);
+        if (!decomposition.empty())
+            more["decomposition"] = decomposition_json(decomposition, file.scenarios(), of_year);
+        fmt::print("{}\n", headline_json(headlines, options.file.string(), file.scale(),
+                                         file.replicates(), more));
         return 0;
     }
     for (const Headline& headline : headlines) fmt::print("{}\n", headline_text(headline));
+    fmt::print("{}", appraisal_text(appraised, span));
+    fmt::print("{}", decomposition_text(decomposition, file.scenarios(), of_year));
     fmt::print("{}", uncertainty_text(uncertainty, file.scenarios(), last));
     fmt::print(
         "Modelled at scale {} with {} replicate{}; changes are from the baseline with the same "

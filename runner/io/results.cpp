@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cstddef>
+#include <utility>
 
 #include "model/core/error.hpp"
 #include "runner/io/hdf5_file.hpp"
@@ -16,6 +17,8 @@ void RunResults::allocate() {
         scenarios.size() * static_cast<std::size_t>(replicates) * years.size();
     uk.assign(cells, {});
     tallies.assign(cells * authorities.size(), {});
+    decomposition.levels.assign(
+        static_cast<std::size_t>(replicates) * decomposition.coalitions * years.size(), {});
 }
 
 std::size_t RunResults::index(int scenario, int replicate, int year_index,
@@ -26,6 +29,19 @@ std::size_t RunResults::index(int scenario, int replicate, int year_index,
     return ((at(scenario) * at(replicates) + at(replicate)) * years.size() + at(year_index)) *
                authorities.size() +
            at(authority_index);
+}
+
+const OutcomeValues& RunResults::coalition(int replicate, std::size_t coalition,
+                                           int year_index) const {
+    LC_EXPECT(replicate < replicates && coalition < decomposition.coalitions);
+    const std::size_t before =
+        static_cast<std::size_t>(replicate) * decomposition.coalitions + coalition;
+    return decomposition.levels[before * years.size() + static_cast<std::size_t>(year_index)];
+}
+
+OutcomeValues& RunResults::coalition(int replicate, std::size_t coalition, int year_index) {
+    return const_cast<OutcomeValues&>(
+        std::as_const(*this).coalition(replicate, coalition, year_index));
 }
 
 Tally& RunResults::tally(int scenario, int replicate, int year_index, int authority_index) {

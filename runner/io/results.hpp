@@ -8,10 +8,12 @@
 #include <string>
 #include <vector>
 
+#include "analysis/statistics/appraisal.hpp"
 #include "analysis/statistics/uncertainty.hpp"
 #include "model/data/uk_data.hpp"
 #include "model/process/context.hpp"
 #include "model/record/tally.hpp"
+#include "runner/io/headline_outcomes.hpp"
 
 namespace lc {
 
@@ -87,6 +89,20 @@ struct UncertaintyRecord {
     std::vector<ReplicateRole> roles;        ///< by replicate
 };
 
+/// What a run keeps to attribute the effects of scenarios to their levers. A scenario's coalitions
+/// are those of scenarios/coalitions.hpp.
+struct DecompositionRecord {
+    std::vector<std::vector<std::string>> players;  ///< by scenario, baseline first; or empty
+    std::vector<std::size_t> first;     ///< by scenario: its first coalition in the run's list
+    std::size_t coalitions = 0;         ///< of all scenarios
+    std::vector<OutcomeValues> levels;  ///< [replicate][coalition][year]
+};
+
+/// Discount rates of money and of life-years.
+struct Discounting {
+    DiscountRates money, health;
+};
+
 /// Death rates of the base year by authority of the run, sex and band: what stands in for a band in
 /// which nobody is simulated.
 using FallbackRates = std::vector<BySexBand<double>>;
@@ -104,11 +120,16 @@ struct RunResults {
     FallbackRates fallback_rates;  ///< by authority of the run, or empty
     std::vector<FitTable> fit;
     UncertaintyRecord uncertainty;
+    DecompositionRecord decomposition;
+    Discounting discounting;
     Provenance provenance;
 
     /// Makes room for all tallies and UK years, zero.
     void allocate();
     std::size_t index(int scenario, int replicate, int year_index, int authority_index) const;
+    /// Levels of a coalition in one year.
+    OutcomeValues& coalition(int replicate, std::size_t coalition, int year_index);
+    const OutcomeValues& coalition(int replicate, std::size_t coalition, int year_index) const;
     Tally& tally(int scenario, int replicate, int year_index, int authority_index);
     const Tally& tally(int scenario, int replicate, int year_index, int authority_index) const;
     UkYearRecord& uk_year(int scenario, int replicate, int year_index);

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <cstddef>
 
+#include "runner/io/results_own_group.hpp"
 #include "runner/io/results_writer.hpp"
 #include "runner/io/uncertainty_figures.hpp"
 
@@ -16,49 +17,6 @@ auto column(const List& list, Member member) {
     for (const auto& item : list) values.push_back(item.*member);
     return values;
 }
-
-/// Writes datasets of the group, which all have the dimensions of the run or of the group's own.
-class UncertaintyGroup {
-  public:
-    UncertaintyGroup(hid_t group, DimensionScales& scales) : group_(group), scales_(scales) {}
-
-    hdf5::Handle scale(const std::string& name, const std::vector<std::string>& labels,
-                       const std::string& long_name) {
-        hdf5::Handle scale = scales_.local_scale(group_, name, labels);
-        hdf5::write_attribute(scale.get(), "long_name", long_name);
-        return scale;
-    }
-
-    /// @param own  scales of the last dimensions; those before are of the run
-    void values(const std::string& name, const char* units, const char* long_name,
-                const char* description, const std::vector<Dimension>& run,
-                const std::vector<const hdf5::Handle*>& own, const std::vector<double>& values) {
-        std::vector<hsize_t> size;
-        for (const Dimension dimension : run) size.push_back(scales_.size(dimension));
-        for (const hdf5::Handle* scale : own) size.push_back(hdf5::size_of(scale->get()).front());
-        hdf5::Handle dataset = hdf5::create_values(group_, name, size, size);
-        hdf5::write_box(dataset.get(), std::vector<hsize_t>(size.size(), 0), size, values);
-        hdf5::write_attribute(dataset.get(), "units", std::string(units));
-        hdf5::write_attribute(dataset.get(), "long_name", std::string(long_name));
-        hdf5::write_attribute(dataset.get(), "description", std::string(description));
-        scales_.attach(dataset, folder, run);
-        for (std::size_t i = 0; i < own.size(); ++i)
-            DimensionScales::attach(dataset, static_cast<unsigned>(run.size() + i), *own[i]);
-        dataset.close("write " + folder + "/" + name);
-    }
-
-    void labels(const std::string& name, const std::vector<std::string>& texts,
-                const hdf5::Handle& along, const char* long_name) {
-        hdf5::Handle dataset = hdf5::write_strings(group_, name, texts);
-        hdf5::write_attribute(dataset.get(), "long_name", std::string(long_name));
-        DimensionScales::attach(dataset, 0, along);
-        dataset.close("write " + folder + "/" + name);
-    }
-
-  private:
-    hid_t group_;
-    DimensionScales& scales_;
-};
 
 /// One number, or several, of every scenario and outcome.
 template <class Function>
@@ -81,7 +39,7 @@ Numbers by_replicate(const std::vector<ScenarioUncertainty>& figures, int replic
     return values;
 }
 
-void write_outcomes(UncertaintyGroup& group, const RunResults& results,
+void write_outcomes(OwnGroup& group, const RunResults& results,
                     const std::vector<ScenarioUncertainty>& figures, const hdf5::Handle& outcome) {
     constexpr Dimension scenario = Dimension::scenario;
     std::vector<std::string> units;
@@ -115,7 +73,7 @@ void write_outcomes(UncertaintyGroup& group, const RunResults& results,
                  }));
 }
 
-void write_parameters(UncertaintyGroup& group, const UncertaintyRecord& record,
+void write_parameters(OwnGroup& group, const UncertaintyRecord& record,
                       const std::vector<ScenarioUncertainty>& figures,
                       const hdf5::Handle& outcome) {
     const auto& drawn = record.parameters;
@@ -147,7 +105,7 @@ void write_parameters(UncertaintyGroup& group, const UncertaintyRecord& record,
     parameter.close("write /uncertainty/parameter");
 }
 
-void write_causal_share(UncertaintyGroup& group, const std::vector<ScenarioUncertainty>& figures,
+void write_causal_share(OwnGroup& group, const std::vector<ScenarioUncertainty>& figures,
                         const hdf5::Handle& outcome) {
     hdf5::Handle share =
         group.scale("causal_share", {causal_share_labels.begin(), causal_share_labels.end()},
@@ -182,7 +140,7 @@ void ResultsWriter::write_uncertainty() {
                           std::string(record.parameters.empty() ? "noise"
                                       : record.noise            ? "both"
                                                                 : "parameters"));
-    UncertaintyGroup group(handle.get(), *scales_);
+    OwnGroup group(handle.get(), folder, *scales_);
     std::vector<std::string> names;
     for (const HeadlineOutcome& of : headline_outcomes) names.emplace_back(of.name);
     hdf5::Handle outcome = group.scale("outcome", names, "Headline outcome");

@@ -96,6 +96,8 @@ void ResultsWriter::write() {
     }
     write_fit();
     write_uncertainty();
+    write_decomposition();
+    write_appraisal();
     write_provenance();
     scales_->close();
     hdf5::require(H5Fflush(file_.get(), H5F_SCOPE_GLOBAL), "write the file's last part");

@@ -34,6 +34,8 @@ class ResultsWriter {
     void write_fit();
     void write_fit_table(const FitTable& table);
     void write_uncertainty();
+    void write_decomposition();
+    void write_appraisal();
     void write_provenance();
 
     const RunResults& results_;

@@ -24,26 +24,6 @@ std::vector<double> values_of(std::string_view path, const Cell& cell, std::size
     return values;
 }
 
-using OutcomeValues = std::array<double, headline_outcomes.size()>;
-
-/// Levels of all authorities together in the last year.
-OutcomeValues levels(const RunResults& results, int scenario, int replicate) {
-    const int year = static_cast<int>(results.years.size()) - 1;
-    Tally all;
-    for (int a = 0; a < static_cast<int>(results.authorities.size()); ++a)
-        all += results.tally(scenario, replicate, year, a);
-    const Cell cell{all, results.uk_year(scenario, replicate, year), results.scale};
-    constexpr std::size_t ages = life_expectancy_ages.size(), components = component_count;
-    const double poor = values_of("/poverty/children_in_poverty", cell, measure_names.size())[0];
-    const double rate = values_of("/poverty/child_poverty_rate", cell, measure_names.size())[0];
-    const auto years = values_of("/health/life_expectancy", cell, sex_count * ages);
-    const auto costs = values_of("/fiscal/cost", cell, payer_names.size() * components);
-    double net = 0;
-    for (std::size_t payer = 0; payer < payer_names.size(); ++payer)
-        net += costs[payer * components + components - 1];
-    return {rate, poor, years[0], years[ages], net};
-}
-
 /// A column of the parameters drawn, by replicate.
 std::vector<double> draws_of(const UncertaintyRecord& record, std::size_t parameter) {
     std::vector<double> column;
@@ -103,13 +83,35 @@ void work_out(const UncertaintyRecord& record, OutcomeUncertainty& outcome) {
 
 }  // namespace
 
+OutcomeValues headline_levels(const Tally& all, const UkYearRecord& uk, double scale) {
+    const Cell cell{all, uk, scale};
+    constexpr std::size_t ages = life_expectancy_ages.size(), components = component_count;
+    const double poor = values_of("/poverty/children_in_poverty", cell, measure_names.size())[0];
+    const double rate = values_of("/poverty/child_poverty_rate", cell, measure_names.size())[0];
+    const auto years = values_of("/health/life_expectancy", cell, sex_count * ages);
+    const auto costs = values_of("/fiscal/cost", cell, payer_names.size() * components);
+    double net = 0;
+    for (std::size_t payer = 0; payer < payer_names.size(); ++payer)
+        net += costs[payer * components + components - 1];
+    return {rate, poor, years[0], years[ages], net};
+}
+
+OutcomeValues headline_levels(const RunResults& results, int scenario, int replicate,
+                              int year_index) {
+    Tally all;
+    for (int a = 0; a < static_cast<int>(results.authorities.size()); ++a)
+        all += results.tally(scenario, replicate, year_index, a);
+    return headline_levels(all, results.uk_year(scenario, replicate, year_index), results.scale);
+}
+
 std::vector<ScenarioUncertainty> uncertainty_figures(const RunResults& results) {
+    const int last = static_cast<int>(results.years.size()) - 1;
     std::vector<ScenarioUncertainty> figures(results.scenarios.size());
     for (int r = 0; r < results.replicates; ++r) {
-        const OutcomeValues baseline = levels(results, 0, r);
+        const OutcomeValues baseline = headline_levels(results, 0, r, last);
         for (std::size_t s = 0; s < figures.size(); ++s) {
             OutcomeValues here = baseline;
-            if (s > 0) here = levels(results, static_cast<int>(s), r);
+            if (s > 0) here = headline_levels(results, static_cast<int>(s), r, last);
             for (std::size_t o = 0; o < here.size(); ++o)
                 figures[s][o].values.push_back(s > 0 ? here[o] - baseline[o] : here[o]);
         }

@@ -7,21 +7,10 @@
 #include <vector>
 
 #include "analysis/statistics/uncertainty.hpp"
+#include "runner/io/headline_outcomes.hpp"
 #include "runner/io/results.hpp"
 
 namespace lc {
-
-/// An outcome of all authorities of a run, in its last year.
-struct HeadlineOutcome {
-    std::string_view name, units, long_name;
-};
-
-inline constexpr std::array<HeadlineOutcome, 5> headline_outcomes{
-    {{"child_poverty_rate", "proportion", "Children in relative low income after housing costs"},
-     {"children_in_poverty", "persons", "Children in relative low income after housing costs"},
-     {"life_expectancy_female", "years", "Life expectancy at birth, female"},
-     {"life_expectancy_male", "years", "Life expectancy at birth, male"},
-     {"net_cost", "£ million a year, nominal", "Net public cost"}}};
 
 /// Where the largest uncertainty of life expectancy is reported: none of the association of income
 /// with mortality is causal, the central share, the upper end of its range.
@@ -45,6 +34,13 @@ struct OutcomeUncertainty {
 
 /// One scenario's outcomes, in the order of headline_outcomes.
 using ScenarioUncertainty = std::array<OutcomeUncertainty, headline_outcomes.size()>;
+
+/// Headline outcomes of all authorities of a run together in one year.
+/// @param all  the sum of their tallies
+OutcomeValues headline_levels(const Tally& all, const UkYearRecord& uk, double scale);
+/// The same of a year of a scenario of a run.
+OutcomeValues headline_levels(const RunResults& results, int scenario, int replicate,
+                              int year_index);
 
 /// @return  by scenario; needs two replicates or more
 std::vector<ScenarioUncertainty> uncertainty_figures(const RunResults& results);

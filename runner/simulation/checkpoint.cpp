@@ -43,12 +43,13 @@ void exchange(Archive& archive, Table& table) {
 template <class Archive, Is<RunResults> Results>
 void exchange(Archive& archive, Results& results, const RunPosition& position) {
     auto& [scenarios, replicates, years, data, authorities, scale, tallies, uk, fallback_rates, fit,
-           uncertainty, provenance] = results;
+           uncertainty, decomposition, discounting, provenance] = results;
     exchange(archive, provenance.command);
     exchange(archive, provenance.started);
     exchange(archive, provenance.person_years);
     exchange(archive, fallback_rates);
     exchange(archive, fit);
+    exchange(archive, decomposition.levels);
     std::size_t cell = 0;
     for (int s = 0; s < static_cast<int>(scenarios.size()); ++s)
         for (int r = 0; r < replicates; ++r)

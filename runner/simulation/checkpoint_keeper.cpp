@@ -7,6 +7,16 @@
 #include "model/core/error.hpp"
 
 namespace lc {
+namespace {
+
+/// Of the baseline, a scenario or one of the coalitions that come after them.
+std::string world_name(const RunResults& results, int index) {
+    const auto at = static_cast<std::size_t>(index);
+    if (at < results.scenarios.size()) return results.scenarios[at].name;
+    return fmt::format("coalition {} of --decompose", at - results.scenarios.size() + 1);
+}
+
+}  // namespace
 
 CheckpointKeeper::CheckpointKeeper(CheckpointOptions options, Progress& progress)
     : options_(std::move(options)), progress_(progress) {}
@@ -36,11 +46,11 @@ bool CheckpointKeeper::interrupted() const {
 
 void CheckpointKeeper::after_year(RunPosition next, const RunResults& results,
                                   const RunClock& clock, const World& world) {
-    const std::string done =
-        fmt::format("after {}-{:02} of {}", next.year - 1, next.year % 100,
-                    results.scenarios[static_cast<std::size_t>(next.scenario)].name);
+    const std::string done = fmt::format("after {}-{:02} of {}", next.year - 1, next.year % 100,
+                                         world_name(results, next.scenario));
     if (next.year > results.years.back()) next = {next.replicate, next.scenario + 1};
-    if (next.scenario == static_cast<int>(results.scenarios.size())) next = {next.replicate + 1};
+    const std::size_t worlds = results.scenarios.size() + results.decomposition.coalitions;
+    if (next.scenario == static_cast<int>(worlds)) next = {next.replicate + 1};
     if (next.replicate == results.replicates) return;  // nothing is left but to write the results
     if (interrupted()) {
         write(next, results, clock, world);

@@ -6,11 +6,13 @@
 #include "model/processes/consequences/exposure.hpp"
 #include "model/rates/make_health_rates.hpp"
 #include "model/rates/make_mortality_rates.hpp"
+#include "runner/io/uncertainty_figures.hpp"
 #include "runner/simulation/base_year.hpp"
 #include "runner/simulation/build_world.hpp"
 #include "runner/simulation/fit_tables.hpp"
 #include "runner/simulation/replicate_parameters.hpp"
 #include "runner/simulation/year_runner.hpp"
+#include "scenarios/coalitions.hpp"
 #include "scenarios/resolve.hpp"
 
 namespace lc {
@@ -67,7 +69,7 @@ class Replicate {
             results_.fallback_rates = fallback_rates(settings_, rates_);
             loop_.partition().ranks().combine(std::span(results_.fallback_rates));
         }
-        const auto last = static_cast<int>(inputs_.scenarios.size());
+        const int last = run_count() - 1;
         for (int s = from.scenario; s <= last; ++s) {
             const RunPosition begin = s == from.scenario ? from : RunPosition{replicate_, s};
             World copy = s == last ? std::move(world) : World();
@@ -81,12 +83,17 @@ class Replicate {
     }
 
   private:
+    /// Worlds simulated in a replicate: the baseline, the scenarios, then their coalitions.
+    int run_count() const {
+        return 1 + static_cast<int>(inputs_.scenarios.size() + inputs_.coalitions.size());
+    }
+
     /// Of this replicate from `from` on and of all that follow, by today's population.
     std::uint64_t person_years_to_come(const World& world, const RunPosition& from) const {
         std::uint64_t persons = 0;
         for (const Shard& shard : world.shards) persons += shard.person_count();
         const int shared = base_year - start_year + 1, own = settings_.last_year - base_year;
-        const int runs = static_cast<int>(inputs_.scenarios.size()) + 1;
+        const int runs = run_count();
         const int here = shared + (runs - from.scenario) * own - (from.year - base_year - 1);
         const int later = (results_.replicates - replicate_ - 1) * (shared + runs * own);
         return persons * static_cast<std::uint64_t>(here + later);
@@ -131,21 +138,30 @@ class Replicate {
                            national.median_bhc * uk.earnings_index};
     }
 
+    /// Where the counts and lines of one year go.
+    struct YearPlace {
+        const std::string& scenario;  ///< whose poverty lines hold when lines are given
+        std::span<Tally> tallies;
+        UkYearRecord& uk;
+    };
+
+    YearPlace place(int scenario, int year) {
+        return {results_.scenarios[static_cast<std::size_t>(scenario)].name,
+                tallies(scenario, year), results_.uk_year(scenario, replicate_, year - start_year)};
+    }
+
     /// Poverty lines, consequences, mortality and record: what follows incomes.
-    void finish_year(YearRunner& runner, World& world, YearInputs& inputs, int scenario) {
-        const std::string& name = results_.scenarios[static_cast<std::size_t>(scenario)].name;
-        const auto given = given_medians(name, inputs.uk);
+    void finish_year(YearRunner& runner, World& world, YearInputs& inputs, const YearPlace& to) {
+        const auto given = given_medians(to.scenario, inputs.uk);
         const YearMedians medians = given ? *given : runner.medians(world);
         if (inputs.uk.year <= base_year) base_medians_ = medians;
         set_thresholds(inputs.uk, medians, base_medians_);
-        const auto counts = tallies(scenario, inputs.uk.year);
-        runner.phase(Phase::consequences, world, inputs, counts,
+        runner.phase(Phase::consequences, world, inputs, to.tallies,
                      calibration_after(world, inputs.uk.year));
-        runner.phase(Phase::mortality, world, inputs, counts);
-        runner.phase(Phase::record, world, inputs, counts);
-        runner.share(counts);
-        results_.uk_year(scenario, replicate_, inputs.uk.year - start_year) = {
-            inputs.uk, medians.ahc, medians.bhc};
+        runner.phase(Phase::mortality, world, inputs, to.tallies);
+        runner.phase(Phase::record, world, inputs, to.tallies);
+        runner.share(to.tallies);
+        to.uk = {inputs.uk, medians.ahc, medians.bhc};
         results_.provenance.person_years += runner.persons(world);
     }
 
@@ -174,7 +190,7 @@ class Replicate {
         }
         if (year == base_year) calibrate(runner, world, inputs);
         runner.phase(Phase::tax_benefit, world, inputs, counts);
-        finish_year(runner, world, inputs, 0);
+        finish_year(runner, world, inputs, place(0, year));
         for (int s = 1; s < static_cast<int>(results_.scenarios.size()); ++s) {
             std::copy(counts.begin(), counts.end(), tallies(s, year).begin());
             results_.uk_year(s, replicate_, year - start_year) =
@@ -205,22 +221,45 @@ class Replicate {
         keeper_.stop(from, results_, clock());
     }
 
-    /// The years from `first` on of one scenario (0 = current law).
+    /// The years from `first` on of one world: current law (0), a scenario or a coalition.
     void scenario(YearRunner& runner, World& world, int index, int first) {
+        const int beyond = index - 1 - static_cast<int>(inputs_.scenarios.size());
+        const bool whole = beyond < 0;
         const Scenario& scenario =
-            index == 0 ? law_ : inputs_.scenarios[static_cast<std::size_t>(index) - 1];
+            index == 0 ? law_
+            : whole    ? inputs_.scenarios[static_cast<std::size_t>(index) - 1]
+                       : inputs_.coalitions[static_cast<std::size_t>(beyond)].scenario;
         const Economy economy = inputs_.economy.with(scenario.economy, scenario.from);
         for (int year = first; year <= settings_.last_year; ++year) {
             YearInputs inputs = year_inputs(scenario, economy, year);
-            const auto counts = tallies(index, year);
-            runner.select(world, inputs);
-            runner.demography(world, inputs, counts);
-            runner.select(world, inputs);
-            runner.phase(Phase::circumstances, world, inputs, counts);
-            runner.phase(Phase::tax_benefit, world, inputs, counts);
-            finish_year(runner, world, inputs, index);
+            if (whole)
+                own_year(runner, world, inputs, place(index, year));
+            else
+                coalition_year(runner, world, inputs, static_cast<std::size_t>(beyond));
             keeper_.after_year({replicate_, index, year + 1}, results_, clock(), world);
         }
+    }
+
+    /// A year after the base year.
+    void own_year(YearRunner& runner, World& world, YearInputs& inputs, const YearPlace& to) {
+        runner.select(world, inputs);
+        runner.demography(world, inputs, to.tallies);
+        runner.select(world, inputs);
+        runner.phase(Phase::circumstances, world, inputs, to.tallies);
+        runner.phase(Phase::tax_benefit, world, inputs, to.tallies);
+        finish_year(runner, world, inputs, to);
+    }
+
+    /// Of a coalition only the headline outcomes of each year are kept.
+    void coalition_year(YearRunner& runner, World& world, YearInputs& inputs, std::size_t number) {
+        std::vector<Tally> tallies(settings_.authorities.size());
+        UkYearRecord uk;
+        const auto of = static_cast<std::size_t>(inputs_.coalitions[number].of);
+        own_year(runner, world, inputs, {results_.scenarios[of].name, tallies, uk});
+        Tally all;
+        for (const Tally& tally : tallies) all += tally;
+        results_.coalition(replicate_, number, inputs.uk.year - start_year) =
+            headline_levels(all, uk, settings_.scale);
     }
 
     const RunInputs& inputs_;
@@ -241,6 +280,22 @@ class Replicate {
 };
 
 }  // namespace
+
+std::vector<Coalition> coalitions_of(const std::vector<Scenario>& scenarios,
+                                     DecompositionRecord& record) {
+    std::vector<Coalition> all;
+    record.players = {{}};
+    record.first = {0};
+    for (std::size_t s = 0; s < scenarios.size(); ++s) {
+        record.players.push_back(players(scenarios[s]));
+        record.first.push_back(all.size());
+        const std::size_t count = coalition_count(record.players.back().size());
+        for (std::size_t number = 1; number <= count; ++number)
+            all.push_back({static_cast<int>(s) + 1, coalition(scenarios[s], number)});
+    }
+    record.coalitions = all.size();
+    return all;
+}
 
 void simulate(const RunInputs& inputs, const RunSettings& settings, std::uint64_t seed,
               ShardLoop& loop, Progress& progress, RunResults& results, RunClock& clock,

@@ -17,15 +17,28 @@
 
 namespace lc {
 
+/// A part of a scenario's levers, simulated to attribute its effect to them (--decompose).
+struct Coalition {
+    int of = 0;  ///< position of the whole scenario in the results
+    Scenario scenario;
+};
+
 /// All that a run reads.
 struct RunInputs {
     UkData data;
     ParameterTable table;
     Economy economy;
     std::vector<Scenario> scenarios;       ///< without the baseline
+    std::vector<Coalition> coalitions{};   ///< of --decompose
+    DecompositionRecord decomposition{};   ///< which of them belong to which scenario
     Varied varied = Varied::both;          ///< between replicates
     std::optional<Thresholds> thresholds;  ///< --fixed-thresholds
 };
+
+/// Every coalition that a decomposition of the scenarios needs, and the record of which is which.
+/// @return  coalitions in the order of record.first
+std::vector<Coalition> coalitions_of(const std::vector<Scenario>& scenarios,
+                                     DecompositionRecord& record);
 
 /// Fills `results` (allocated by the caller: scenarios[0] is the baseline) with tallies, poverty
 /// lines and fit.

@@ -26,6 +26,7 @@ YearRunner::YearRunner(const UkData& data, const RunSettings& settings, const Dr
       rates_(rates),
       progress_(progress),
       sets_(settings.authorities.size()),
+      limited_(settings.authorities.size()),
       outboxes_(settings.authorities.size()) {}
 
 Context YearRunner::context(std::size_t shard, const UkYear& uk) const {
@@ -39,6 +40,7 @@ Context YearRunner::context(std::size_t shard, const UkYear& uk) const {
     context.authority = &data_.authorities[static_cast<std::size_t>(settings_.authorities[shard])];
     context.rates = &rates_[shard];
     context.sets = sets_[shard];
+    context.limited = limited_[shard];
     return context;
 }
 
@@ -53,6 +55,7 @@ void YearRunner::select(World& world, const YearInputs& inputs) {
     each(world, [&](std::size_t k) {
         std::vector<std::uint32_t> masks;
         select_parameters(inputs.parameters[k], draws_, world.shards[k], sets_[k], masks);
+        limited_[k] = limited_levers(inputs.parameters[k], sets_[k], masks);
     });
 }
 

@@ -66,8 +66,9 @@ class YearRunner {
     ShardLoop& loop_;
     std::vector<AuthorityRates>& rates_;
     Progress& progress_;
-    std::vector<std::vector<Parameters>> sets_;  ///< by shard
-    std::vector<Outbox> outboxes_;               ///< by shard of origin
+    std::vector<std::vector<Parameters>> sets_;       ///< by shard
+    std::vector<std::vector<LimitedLever>> limited_;  ///< by shard
+    std::vector<Outbox> outboxes_;                    ///< by shard of origin
 };
 
 }  // namespace lc

@@ -144,3 +144,22 @@ TEST_CASE("levers say what they are expected to do and what they rest on") {
         CHECK(lever->defaults() != lever->neutral);
     }
 }
+
+TEST_CASE("levers that may have a budget move only what taxes and benefits read") {
+    // Who is reached is decided just before taxes and benefits: an effect on anything that an
+    // earlier process reads would reach everybody.
+    const std::vector<std::string_view> groups{
+        "benefit_cap",       "child_benefit",           "child_payment",   "council_tax_reduction",
+        "free_school_meals", "local_housing_allowance", "universal_credit"};
+    int with_budget = 0;
+    for (const auto& lever : project_levers().levers()) {
+        if (!lever->targeting.budget) continue;
+        ++with_budget;
+        for (const LeverEffect& effect : lever->effects) {
+            INFO(lever->id << " moves " << effect.binding->path);
+            const auto group = effect.binding->path.substr(0, effect.binding->path.find('.'));
+            CHECK(std::find(groups.begin(), groups.end(), group) != groups.end());
+        }
+    }
+    CHECK(with_budget >= 5);
+}

@@ -114,6 +114,14 @@
     X(from_age, "years", "ages from which mortality answers")                              \
     X(cost_per_person, "gbp/year", "public cost per resident; 0, for levers")
 
+#define LC_APPRAISAL_PARAMETERS(X)                                                               \
+    X(money_to_30_years, "proportion", "discount rate a year of costs, to 30 years ahead")       \
+    X(money_to_75_years, "proportion", "the same, 31 to 75 years ahead")                         \
+    X(money_beyond_75_years, "proportion", "the same, further ahead")                            \
+    X(health_to_30_years, "proportion", "discount rate a year of life-years, to 30 years ahead") \
+    X(health_to_75_years, "proportion", "the same, 31 to 75 years ahead")                        \
+    X(health_beyond_75_years, "proportion", "the same, further ahead")
+
 #define LC_SERVICE_GROUPS(X)                                                             \
     X(child_payment, ChildPaymentParameters, LC_CHILD_PAYMENT_PARAMETERS)                \
     X(take_up_support, TakeUpSupportParameters, LC_TAKE_UP_SUPPORT_PARAMETERS)           \
@@ -129,4 +137,5 @@
     X(employment_support, EmploymentSupportParameters, LC_EMPLOYMENT_SUPPORT_PARAMETERS) \
     X(housing_first, HousingFirstParameters, LC_HOUSING_FIRST_PARAMETERS)                \
     X(public_health, PublicHealthParameters, LC_PUBLIC_HEALTH_PARAMETERS)                \
-    X(air, AirParameters, LC_AIR_PARAMETERS)
+    X(air, AirParameters, LC_AIR_PARAMETERS)                                             \
+    X(appraisal, AppraisalParameters, LC_APPRAISAL_PARAMETERS)

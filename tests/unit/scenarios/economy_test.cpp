@@ -96,3 +96,33 @@ TEST_CASE("a forecast with holes names them") {
     CHECK(has_fault(faults, "/series/price_growth", "\"source\" is missing"));
     CHECK(has_fault(faults, "/series", "\"mortgage_rate\" is missing"));
 }
+
+TEST_CASE("employment is that of the model but where a scenario says otherwise") {
+    const Economy obr = forecast();
+    for (const int year : {2022, 2030, last_year}) CHECK(obr.uk_year(year).employment_ratio == 1);
+    const Economy slump =
+        obr.with({{Series::employment, EconomyChange::Kind::by_year, 0, {{2029, -0.02}}}}, 2028);
+    CHECK(slump.uk_year(2029).employment_ratio == 0.98);
+    CHECK(slump.uk_year(2028).employment_ratio == 1);
+    CHECK(slump.uk_year(2030).employment_ratio == 1);
+    const Economy still =
+        obr.with({{Series::employment, EconomyChange::Kind::constant, 0, {}}}, 2028);
+    CHECK(still.uk_year(2035).employment_ratio == 1);
+}
+
+TEST_CASE("the recession of the library is a fall of work and pay that ends") {
+    std::vector<Fault> faults;
+    const Scenario scenario =
+        load_scenario(lc::testing::project_folder() / "scenarios" / "library" / "recession.json",
+                      lc::testing::project_levers(), lc::testing::project_places(), faults);
+    INFO(lc::testing::listed(faults));
+    REQUIRE(faults.empty());
+    CHECK(scenario.levers.empty());
+    const Economy obr = forecast(), own = obr.with(scenario.economy, scenario.from);
+    CHECK(own.uk_year(2027).employment_ratio == 1);
+    CHECK(own.uk_year(2029).employment_ratio == 0.975);
+    CHECK(own.uk_year(2034).employment_ratio == 1);
+    CHECK(own.index(Series::earnings, 2029) < obr.index(Series::earnings, 2029));
+    CHECK(own.value(Series::earnings, 2035) == obr.value(Series::earnings, 2035));
+    CHECK(own.index(Series::house_prices, 2029) < 0.9 * obr.index(Series::house_prices, 2029));
+}

@@ -308,7 +308,7 @@ TEST_CASE("economies are words or figures or figures by year") {
     CHECK(has_fault(scenario_faults(economy(R"({"earnings_growth": 3})")),
                     "/economy/earnings_growth", "-0.2 to 0.3"));
     CHECK(has_fault(scenario_faults(economy(R"({"earnings_growth": "fast"})")),
-                    "/economy/earnings_growth", "one of \"obr\", \"constant\""));
+                    "/economy/earnings_growth", "one of \"obr\", \"forecast\", \"constant\""));
     CHECK(has_fault(scenario_faults(economy(R"({"earnings_growth": {"2025": 0.1}})")),
                     "/economy/earnings_growth/2025", "is no year of the scenario"));
     CHECK(has_fault(scenario_faults(economy(R"({"earnings_growth": null})")),

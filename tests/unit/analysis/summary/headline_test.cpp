@@ -41,7 +41,8 @@ TEST_CASE("headline for people names place and year and shows changes of scenari
 }
 
 TEST_CASE("headline as JSON keeps all digits and has null for the unknown") {
-    const auto document = nlohmann::json::parse(headline_json({example()}, "out.h5", 0.1, 2));
+    const auto document = nlohmann::json::parse(
+        headline_json({example()}, "out.h5", 0.1, 2, nlohmann::ordered_json::object()));
     CHECK(document.at("file") == "out.h5");
     CHECK(document.at("replicates") == 2);
     const auto& place = document.at("places").at(0);

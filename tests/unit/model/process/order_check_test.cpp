@@ -19,8 +19,10 @@ Process process(std::string_view name, Phase phase, std::vector<Stream> streams,
 TEST_CASE("a sound order has no faults", "[order]") {
     const std::vector<Process> year{
         process("ageing", Phase::demography, {}, {}, {Column::age}, {Column::age}),
-        process("work", Phase::circumstances, {Stream::employment}, {Column::age}, {Column::health},
-                {Column::activity}),
+        process("work", Phase::circumstances, {Stream::employment},
+                {Column::age, Column::selection}, {Column::health}, {Column::activity}),
+        // The parameter set is there from the beginning and may be changed on the way.
+        process("budgets", Phase::tax_benefit, {}, {Column::selection}, {}, {Column::selection}),
         process("health", Phase::consequences, {Stream::health}, {Column::activity}, {},
                 {Column::health})};
     CHECK(check_order(year).empty());

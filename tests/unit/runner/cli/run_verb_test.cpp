@@ -61,3 +61,41 @@ TEST_CASE("a run that needs more memory than allowed is refused before it starts
         CHECK(refused.err.find(wrong[0]) != std::string::npos);
     }
 }
+
+TEST_CASE("a decomposition says what it costs and is kept in the results") {
+    const ScratchFolder folder;
+    const Answer none = small_run(folder / "a.h5", {"--decompose"});
+    CHECK(none.status == status_input);
+    CHECK(none.err.find("no scenario to take apart") != std::string::npos);
+    std::ofstream(folder / "two.json")
+        << R"({"name": "Two", "years": {"from": 2026, "to": 2026}, "levers": [)"
+        << R"({"lever": "child_benefit", "parameters": {"additional_weekly_per_child": 50}},)"
+        << R"({"lever": "lha"}]})";
+    const Answer lines = small_run(folder / "a.h5", {(folder / "two.json").string(), "--decompose",
+                                                     "--fixed-thresholds", "b.h5"});
+    CHECK(lines.status == status_input);
+    CHECK(lines.err.find("no poverty lines for a part") != std::string::npos);
+    const std::vector<std::string> command{"run",
+                                           "--out",
+                                           (folder / "a.h5").string(),
+                                           "--scale",
+                                           "0.01",
+                                           "--years",
+                                           "2",
+                                           "--decompose",
+                                           "--authorities",
+                                           "E06000001",
+                                           (folder / "two.json").string()};
+    const Answer done = call(command);
+    CHECK(done.status == status_done);
+    CHECK(done.err.find("2 more worlds to simulate beside 2") != std::string::npos);
+    const Answer summary = call({"summary", (folder / "a.h5").string()});
+    CHECK(summary.out.find("What each lever adds: Two") != std::string::npos);
+    CHECK(summary.out.find("Cost over the run: Two") != std::string::npos);
+    const Answer json = call({"summary", (folder / "a.h5").string(), "--json"});
+    CHECK(json.out.find("\"decomposition\"") != std::string::npos);
+    CHECK(json.out.find("\"appraisal\"") != std::string::npos);
+    const Answer compare = call({"compare", (folder / "a.h5").string()});
+    CHECK(compare.out.find("present value") != std::string::npos);
+    CHECK(compare.out.find("one replicate") != std::string::npos);
+}

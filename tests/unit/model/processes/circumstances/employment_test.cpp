@@ -1,6 +1,7 @@
 #include "model/processes/circumstances/employment.hpp"
 
 #include "model/work/initialise_work.hpp"
+#include "model/work/working_life.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/made_population.hpp"
 #include "tests/support/work_setting.hpp"
@@ -99,4 +100,47 @@ TEST_CASE("a job lost by a lever's opposite comes back with the same people", "[
     employment(setting.context(2024), two, tally);
     CHECK(one.persons.activity == two.persons.activity);
     CHECK(one.persons.work_propensity == two.persons.work_propensity);
+}
+
+TEST_CASE("in a recession every group loses the same share of its work", "[work]") {
+    WorkSetting setting;
+    const ActivityModel usual(setting.sets[0], setting.rates.work);
+    const ActivityModel slump(setting.sets[0], setting.rates.work, 0.9);
+    WorkSituation s;
+    for (const int age : {18, 30, 45, 58}) {
+        s.age = age;
+        const float chance = usual.works(s, 0);
+        CHECK(slump.works(s, 0) == Approx(0.9 * chance));
+        for (int step = 0; step < 1000; ++step) {
+            const float rank = (static_cast<float>(step) + 0.5f) / 1000;
+            const Activity then = usual.choose(s, rank), now = slump.choose(s, rank);
+            if (rank < 0.9f * chance)
+                CHECK(works(now));
+            else if (rank < chance)
+                CHECK(now == Activity::unemployed);  // who would work in another year
+            else
+                CHECK(now == then);  // who would not does the same as then
+        }
+    }
+}
+
+TEST_CASE("a fall of employment reaches the people simulated", "[work]") {
+    WorkSetting setting;
+    Tally tally;
+    Shard usual = testing::made_population(4000);
+    initialise_work(setting.context(2022), usual);
+    Shard slump = usual;
+    employment(setting.context(2023), usual, tally);
+    setting.uk.employment_ratio = 0.95;
+    employment(setting.context(2023), slump, tally);
+    double before = 0, after = 0;
+    for (std::size_t p = 0; p < usual.persons.size(); ++p) {
+        if (!of_working_life(usual.persons.activity[p])) continue;
+        before += works(usual.persons.activity[p]);
+        after += works(slump.persons.activity[p]);
+    }
+    REQUIRE(before > 3000);
+    // Of n who work each loses it with a chance of 5%: five standard errors are 5 sqrt(0.0475 / n),
+    // at most 0.02. (A partner's work moves a mother's own chance, which adds a little.)
+    CHECK(after / before == Approx(0.95).margin(0.02));
 }

@@ -1,0 +1,96 @@
+#include "model/processes/tax_benefit/limited_support.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "model/processes/tax_benefit/gather_household.hpp"
+#include "model/tax_benefit/household.hpp"
+
+namespace lc {
+
+const ProcessInfo limited_support_info{
+    "limited_support",
+    Phase::tax_benefit,
+    {Stream::lever},
+    {Column::id, Column::age, Column::sex, Column::relation, Column::unit, Column::activity,
+     Column::hours, Column::income, Column::wage, Column::household_id, Column::tenure,
+     Column::bedrooms, Column::council_tax_band, Column::savings_band, Column::selection,
+     Column::housing_cost, Column::structure},
+    {Column::disability, Column::equivalised_ahc},
+    {Column::selection}};
+
+namespace {
+
+struct Claim {
+    std::size_t household = 0;
+    std::uint64_t id = 0;
+    float income = 0;         ///< last year's, £/week equivalised after housing costs
+    std::uint32_t order = 0;  ///< draw that breaks ties
+    double cost = 0;          ///< £/year
+};
+
+/// Net incomes of one shard under whatever set a household has.
+class Assessor {
+  public:
+    Assessor(const Context& context, const Shard& shard)
+        : context_(context), shard_(shard), gatherer_(context, shard) {}
+
+    double net_income(std::size_t h) {
+        gatherer_.gather(h, gathered_);
+        assess_household(gathered_.household, context_.parameters(shard_.households.selection[h]),
+                         gathered_.persons, gathered_.under_14, result_);
+        return result_.net_income_bhc;
+    }
+
+  private:
+    const Context& context_;
+    const Shard& shard_;
+    HouseholdGatherer gatherer_;
+    GatheredHousehold gathered_;
+    HouseholdResult result_;
+};
+
+/// Households whom the lever gives something, worst-off first. All others whom it concerns keep it.
+std::vector<Claim> claims_of(const Context& context, Shard& shard, const LimitedLever& lever,
+                             Assessor& assessor) {
+    std::vector<Claim> claims;
+    Households& households = shard.households;
+    for (std::size_t h = 0; h < shard.household_count(); ++h) {
+        const std::uint32_t with = households.selection[h], without = lever.without[with];
+        if (without == with) continue;
+        const double income = assessor.net_income(h);
+        households.selection[h] = without;
+        const double cost = income - assessor.net_income(h);
+        households.selection[h] = with;
+        if (cost <= 0) continue;
+        const std::uint64_t id = households.household_id[h];
+        claims.push_back({h, id, households.equivalised_ahc[h],
+                          context.draws(id, 0, Stream::lever, lever.salt)[1], cost});
+    }
+    std::sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
+        return std::tuple(a.income, a.order, a.id) < std::tuple(b.income, b.order, b.id);
+    });
+    return claims;
+}
+
+}  // namespace
+
+void limited_support(const Context& context, Shard& shard, Tally&) {
+    if (context.limited.empty()) return;
+    Assessor assessor(context, shard);
+    for (const LimitedLever& lever : context.limited) {
+        const double chance =
+            unit_double(context.draws(static_cast<std::uint64_t>(shard.authority), context.year,
+                                      Stream::lever, lever.salt)[0]);
+        double left = lever.budget * context.scale;
+        for (const Claim& claim : claims_of(context, shard, lever, assessor)) {
+            const bool reached = claim.cost <= left || chance * claim.cost < left;
+            left -= std::min(left, claim.cost);
+            if (!reached)
+                shard.households.selection[claim.household] =
+                    lever.without[shard.households.selection[claim.household]];
+        }
+    }
+}
+
+}  // namespace lc
