@@ -148,13 +148,13 @@ void check_memory(const RunOptions& options, const RunInputs& inputs, const RunS
     refuse_excess(estimate, limit, options.scale);
 }
 
-/// Authorities over the run's processes, by residents.
+/// Authorities over the run's processes, by households.
 Partition partition_of(const Ranks& ranks, const UkData& data, const RunSettings& settings) {
-    std::vector<double> residents;
+    std::vector<double> households;
     for (const int authority : settings.authorities)
-        residents.push_back(
+        households.push_back(
             static_cast<double>(data.authorities[static_cast<std::size_t>(authority)].households));
-    return {ranks, residents};
+    return {ranks, households};
 }
 
 int run_in(const Ranks& ranks, const RunOptions& options) {
