@@ -11,7 +11,15 @@ constexpr std::uint64_t to_fixed(double value) noexcept {
     // By way of a signed integer: one instruction, where an unsigned one takes a branch.
     return static_cast<std::uint64_t>(static_cast<std::int64_t>(value * 4294967296.0 + 0.5));
 }
+/// The same of a real of either sign.
+constexpr std::int64_t to_fixed_signed(double value) noexcept {
+    return static_cast<std::int64_t>(value * 4294967296.0 + (value < 0 ? -0.5 : 0.5));
+}
 constexpr double from_fixed(std::uint64_t value) noexcept {
+    return static_cast<double>(value) * (1.0 / 4294967296.0);
+}
+
+constexpr double from_fixed_signed(std::int64_t value) noexcept {
     return static_cast<double>(value) * (1.0 / 4294967296.0);
 }
 

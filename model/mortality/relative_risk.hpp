@@ -8,6 +8,7 @@
 #include "model/parameters/parameters.hpp"
 #include "model/population/codes.hpp"
 #include "model/population/shard.hpp"
+#include "model/record/tally.hpp"
 
 namespace lc {
 
@@ -43,6 +44,28 @@ class RelativeRisk {
         return std::exp(adult_[age] * persons.adult_exposure[p] +
                         child_[age] * persons.child_exposure[p] + person_[person][age] +
                         home_[home][age]);
+    }
+
+    /// The log relative risk of person `p` by pathway; that of prevention, which is nobody's own,
+    /// 0.
+    std::array<double, pathway_count> by_pathway(const Persons& persons, std::size_t p,
+                                                 std::size_t home) const noexcept {
+        const std::size_t age = persons.age[p];
+        const Activity activity = persons.activity[p];
+        const bool workless =
+            activity == Activity::unemployed || activity == Activity::other_inactive;
+        const std::size_t learned = static_cast<std::size_t>(persons.qualification[p]) * 2;
+        const float young = child_[age] * persons.child_exposure[p];
+        const float recent = adult_[age] * persons.adult_exposure[p];
+        const float schooling = person_[learned][age];
+        const float work = person_[learned + (workless ? 1 : 0)][age] - schooling;
+        return {age == 0 ? double{young} : 0.0,
+                age == 0 ? 0.0 : double{young},
+                double{recent},
+                double{schooling},
+                double{work},
+                double{home_[home][age]},
+                0.0};
     }
 
     float adult_exposure(int age) const { return adult_[static_cast<std::size_t>(age)]; }

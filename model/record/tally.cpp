@@ -19,8 +19,8 @@ void add(std::array<T, N>& to, const std::array<T, N>& from) {
 Tally& Tally::operator+=(const Tally& other) {
     auto each = [&](auto... member) { (add(this->*member, other.*member), ...); };
     each(&Tally::population, &Tally::deaths_expected, &Tally::deaths_simulated,
-         &Tally::population_by_decile, &Tally::deaths_expected_by_decile, &Tally::births,
-         &Tally::couples_formed, &Tally::separations, &Tally::arrivals_internal,
+         &Tally::deaths_by_pathway, &Tally::population_by_decile, &Tally::deaths_expected_by_decile,
+         &Tally::births, &Tally::couples_formed, &Tally::separations, &Tally::arrivals_internal,
          &Tally::departures_internal, &Tally::arrivals_international,
          &Tally::departures_international);
     each(&Tally::children, &Tally::children_under_16, &Tally::children_under_16_in_poverty,

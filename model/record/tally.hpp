@@ -99,6 +99,20 @@ constexpr Payer central_payer(Nation nation) noexcept {
     return nation == Nation::england ? Payer::uk_government : Payer::devolved_government;
 }
 
+/// Ways in which living conditions and services change the risk of death.
+enum class Pathway : std::uint8_t {
+    infant,        ///< poverty under one year of age
+    childhood,     ///< poverty from 1 to 17, and childhood poverty in the deaths of adults
+    adult_income,  ///< recent poverty of adults
+    education,
+    work,
+    housing,
+    prevention,  ///< public health and clean air beyond today's
+};
+inline constexpr int pathway_count = 7;
+inline constexpr std::array<std::string_view, 7> pathway_names{
+    "infant", "childhood", "adult_income", "education", "work", "housing", "prevention"};
+
 template <class T>
 using BySexBand = std::array<std::array<T, band_count>, sex_count>;
 
@@ -107,6 +121,8 @@ struct Tally {
     BySexBand<std::uint32_t> population{};       ///< persons at mid-year
     BySexBand<std::uint64_t> deaths_expected{};  ///< sum of yearly rates, 2^-32
     BySexBand<std::uint32_t> deaths_simulated{};
+    /// Of deaths_expected what each pathway adds to those of people without its risks, 2^-32.
+    std::array<std::array<std::int64_t, pathway_count>, sex_count> deaths_by_pathway{};
     std::array<BySexBand<std::uint32_t>, 10> population_by_decile{};
     std::array<BySexBand<std::uint64_t>, 10> deaths_expected_by_decile{};  ///< 2^-32
     std::uint32_t births = 0, couples_formed = 0, separations = 0;

@@ -123,6 +123,13 @@ void fill_deaths_expected(const Cell& cell, std::span<double> out) {
                 from_fixed(cell.tally.deaths_expected[sex][band]) / cell.scale;
 }
 
+void fill_deaths_by_pathway(const Cell& cell, std::span<double> out) {
+    for (std::size_t sex = 0; sex < sex_count; ++sex)
+        for (std::size_t pathway = 0; pathway < pathway_count; ++pathway)
+            out[sex * pathway_count + pathway] =
+                from_fixed_signed(cell.tally.deaths_by_pathway[sex][pathway]) / cell.scale;
+}
+
 void add_life_expectancy(std::vector<Quantity>& list) {
     const std::vector<Dimension> by_age{Dimension::sex, Dimension::age};
     list.push_back(
@@ -170,6 +177,17 @@ void add_counts(std::vector<Quantity>& list) {
     list.push_back({"/health/deaths_simulated", "persons", "Simulated deaths",
                     "Deaths drawn between this mid-year and the next, beside the expected ones.",
                     Level::authority, Since::start, by_band, fill_bands<&Tally::deaths_simulated>});
+    list.push_back({"/health/deaths_by_pathway",
+                    "persons",
+                    "Deaths by pathway",
+                    "What poverty, education, work, homes and prevention add to expected deaths, "
+                    "beside those of people without these risks. The pathways' sum is the whole "
+                    "that the risks add; a difference between scenarios is the sum of the "
+                    "pathways' differences and of the change in who lives where and how long.",
+                    Level::authority,
+                    Since::start,
+                    {Dimension::sex, Dimension::pathway},
+                    fill_deaths_by_pathway});
     list.push_back({"/health/good_health", "persons", "People in good health",
                     "Residents in good or very good self-reported general health.",
                     Level::authority, Since::start, by_band, fill_bands<&Tally::good_health>});

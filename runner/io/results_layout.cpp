@@ -10,7 +10,7 @@ namespace {
 constexpr std::array<std::string_view, dimension_count> dimension_names{
     "statistic", "scenario", "replicate", "year",          "authority", "nation",
     "sex",       "age",      "age_band",  "decile",        "measure",   "family_type",
-    "tenure",    "payer",    "component", "qualification", "activity"};
+    "tenure",    "payer",    "component", "qualification", "activity",  "pathway"};
 
 template <std::size_t N>
 std::vector<std::string> strings(const std::array<std::string_view, N>& names) {
@@ -52,6 +52,8 @@ std::vector<std::string> fixed_labels(Dimension dimension) {
             return strings(qualification_names);
         case Dimension::activity:
             return strings(activity_names);
+        case Dimension::pathway:
+            return strings(pathway_names);
         case Dimension::component: {
             std::vector<std::string> labels = strings(fiscal_names);
             labels.emplace_back(net_component);

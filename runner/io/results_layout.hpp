@@ -37,8 +37,9 @@ enum class Dimension : std::uint8_t {
     component,
     qualification,
     activity,
+    pathway,
 };
-inline constexpr int dimension_count = 17;
+inline constexpr int dimension_count = 18;
 
 std::string_view dimension_name(Dimension dimension);
 

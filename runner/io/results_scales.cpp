@@ -62,6 +62,11 @@ const std::map<std::string, Words>& words() {
         {"component", {"Component of cost", "", "Spending positive, revenue negative; net = sum."}},
         {"qualification", {"Highest qualification", "", "Harmonised over the nations' censuses."}},
         {"activity", {"Economic activity", "", "Main activity."}},
+        {"pathway",
+         {"Pathway", "",
+          "infant, childhood, adult_income: poverty under 1, from 1 to 17 and in adults' deaths "
+          "later, and recent poverty of adults; education; work; housing; prevention: public "
+          "health and clean air beyond today's."}},
     };
     return all;
 }

@@ -54,6 +54,54 @@ TEST_CASE("Expected deaths are the sum of rates and population is counted beside
     CHECK(tally.deaths_expected_by_decile[1][1][0] == 0);
 }
 
+TEST_CASE("Pathways add up to what the risks add to expected deaths") {
+    Setting made = constant_rates(0.01f);
+    made.law.public_health.extra_per_person = 20;
+    made.law.public_health.base_per_person = 60;
+    Shard shard = testing::made_population(3000);
+    for (std::size_t p = 0; p < shard.person_count(); ++p) {
+        const std::uint64_t bits = mix(shard.persons.id[p]);
+        shard.persons.adult_exposure[p] = static_cast<float>(bits % 100) / 100;
+        shard.persons.child_exposure[p] = static_cast<float>(bits / 100 % 100) / 100;
+    }
+    for (std::size_t h = 0; h < shard.household_count(); ++h) {
+        shard.households.decile[h] = 1;
+        shard.households.quality[h] = static_cast<std::uint8_t>(h % 4);
+    }
+    Tally with, without;
+    mortality(made.context(base_year + 3), shard, with);
+    // The same people without any of the risks.
+    shard.persons.adult_exposure.assign(shard.person_count(), 0.0f);
+    shard.persons.child_exposure.assign(shard.person_count(), 0.0f);
+    shard.persons.qualification.assign(shard.person_count(), Qualification::none);
+    for (Activity& activity : shard.persons.activity)
+        if (activity == Activity::unemployed || activity == Activity::other_inactive)
+            activity = Activity::full_time;
+    shard.households.quality.assign(shard.household_count(), 0);
+    for (Tenure& tenure : shard.households.tenure)
+        if (tenure == Tenure::temporary_accommodation) tenure = Tenure::social_rent;
+    made.law.public_health.extra_per_person = 0;
+    mortality(made.context(base_year + 3), shard, without);
+    double added = 0, by_pathway = 0;
+    for (std::size_t sex = 0; sex < sex_count; ++sex) {
+        for (std::size_t band = 0; band < band_count; ++band)
+            added += from_fixed(with.deaths_expected[sex][band]) -
+                     from_fixed(without.deaths_expected[sex][band]);
+        for (const std::int64_t deaths : with.deaths_by_pathway[sex])
+            by_pathway += from_fixed_signed(deaths);
+        for (const std::int64_t deaths : without.deaths_by_pathway[sex]) CHECK(deaths == 0);
+    }
+    // Rates and relative risks are held as float: seven digits of the sum of rates.
+    double all = 0;
+    for (std::size_t sex = 0; sex < sex_count; ++sex)
+        for (std::size_t band = 0; band < band_count; ++band)
+            all += from_fixed(with.deaths_expected[sex][band]);
+    CHECK(by_pathway == Approx(added).margin(1e-6 * all));
+    CHECK(with.deaths_by_pathway[0][static_cast<std::size_t>(Pathway::education)] < 0);
+    CHECK(with.deaths_by_pathway[0][static_cast<std::size_t>(Pathway::adult_income)] > 0);
+    CHECK(with.deaths_by_pathway[1][static_cast<std::size_t>(Pathway::prevention)] < 0);
+}
+
 TEST_CASE("Rates fall after the base year and follow the warm-up factor before it") {
     Setting made = constant_rates(0.01f);
     Shard shard;
