@@ -2,6 +2,8 @@
 
 #include <fstream>
 
+#include "model/core/error.hpp"
+
 #include "tests/support/catch.hpp"
 #include "tests/support/scratch_folder.hpp"
 
