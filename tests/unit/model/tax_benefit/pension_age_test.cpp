@@ -64,7 +64,7 @@ TEST_CASE("few have much less than a full State Pension and half have it or more
         sum += weekly;
     }
     CHECK(below_100 / double(ranks) == Approx(149317.0 / 3407567).margin(0.01));
-    CHECK(full / double(ranks) == Approx(1737342.0 / 3407567).margin(0.03));
+    CHECK(full / double(ranks) == Approx(1737342.0 / 3407567).margin(0.05));
     CHECK(sum / ranks == Approx(203.85 * p.new_mean_share).epsilon(0.001));
 }
 

@@ -27,7 +27,7 @@ TEST_CASE("employees are paid the minimum wage of their age at least", "[work]")
 TEST_CASE("pay follows the index of earnings where the minimum wage does not bind", "[work]") {
     const Parameters& law = testing::law(2024);
     PaySituation s;
-    s.wage = 0.5f;
+    s.wage = 0.3f;
     const float base = WageModel(law, WorkRates{}, 1.0).hourly(s);
     CHECK(WageModel(law, WorkRates{}, 1.2).hourly(s) == Approx(1.2f * base).epsilon(1e-5));
     WorkRates local;
