@@ -9,7 +9,7 @@ PACKAGES := cmake ninja-build g++ make pkg-config libboost-dev libtbb-dev libhdf
 PACKAGES += $(if $(shell command -v npm),,nodejs npm)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: run test build packages sanitize docs format tidy check clean
+.PHONY: run test build packages sanitize docs validation format tidy check clean
 
 run: build ## installs what is needed, builds, runs an example scenario beside the baseline, prints the headline
 	@mkdir -p $(dir $(OUT))
@@ -41,6 +41,12 @@ docs: build ## writes what comes from the declarations of levers: their pages an
 	build/release/bin/lifechances levers --pages docs/levers
 	build/release/bin/lifechances schema scenario > configs/schema/scenario.schema.json.new
 	mv configs/schema/scenario.schema.json.new configs/schema/scenario.schema.json
+
+validation: build ## compares a run of the baseline with published public accounts and writes the page
+	@mkdir -p results
+	build/release/bin/lifechances run --out results/validation.h5 --scale 0.1 --years 1
+	build/release/bin/lifechances validation results/validation.h5 --markdown > docs/validation.md.new
+	mv docs/validation.md.new docs/validation.md
 
 format: ## lays out the sources with clang-format
 	git ls-files '*.cpp' '*.hpp' | xargs clang-format -i

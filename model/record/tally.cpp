@@ -31,7 +31,10 @@ Tally& Tally::operator+=(const Tally& other) {
     each(&Tally::fiscal_pence, &Tally::universal_credit_households,
          &Tally::universal_credit_children, &Tally::child_benefit_families,
          &Tally::pension_credit_units, &Tally::two_child_limit_families,
-         &Tally::benefit_cap_families, &Tally::employer_cost_pence, &Tally::landlord_cost_pence);
+         &Tally::benefit_cap_families, &Tally::universal_credit_lone_parents,
+         &Tally::universal_credit_couples_with_children, &Tally::housing_benefit_units,
+         &Tally::carers_allowance_pence, &Tally::child_benefit_charge_pence,
+         &Tally::employer_cost_pence, &Tally::landlord_cost_pence);
     each(&Tally::good_health, &Tally::not_limited, &Tally::qualification_25_64, &Tally::aged_16,
          &Tally::level_2_at_16, &Tally::aged_18, &Tally::level_3_at_18,
          &Tally::attainment_at_16_milli, &Tally::activity_16_64, &Tally::earnings_pence,

@@ -148,6 +148,11 @@ struct Tally {
     std::uint32_t universal_credit_households = 0, universal_credit_children = 0,
                   child_benefit_families = 0, pension_credit_units = 0,
                   two_child_limit_families = 0, benefit_cap_families = 0;
+    std::uint32_t universal_credit_lone_parents = 0, universal_credit_couples_with_children = 0,
+                  housing_benefit_units = 0;
+    /// Parts of lines that public accounts keep apart: Carer's Allowance within disability
+    /// benefits, and the high income charge, by which Child Benefit is net.
+    std::int64_t carers_allowance_pence = 0, child_benefit_charge_pence = 0;
     /// Costs of rules to others than the public: wages above those without a raised minimum, rents
     /// below those without a limit.
     std::int64_t employer_cost_pence = 0, landlord_cost_pence = 0;

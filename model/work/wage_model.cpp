@@ -39,6 +39,8 @@ WageModel::WageModel(const Parameters& parameters, const WorkRates& rates, doubl
     part_time_ = static_cast<float>(e.part_time);
     tail_start_ = static_cast<float>(e.upper_tail_start);
     tail_ = static_cast<float>(e.upper_tail);
+    top_start_ = static_cast<float>(std::log(e.top_start * earnings_index));
+    top_stretch_ = static_cast<float>(e.top_stretch);
     self_employed_ = static_cast<float>(e.self_employed);
     self_employed_deviation_ = static_cast<float>(e.self_employed_deviation);
     const LivingWageParameters& minimum = parameters.living_wage;

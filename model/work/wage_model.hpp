@@ -62,6 +62,12 @@ class WageModel {
   private:
     using Profile =
         std::array<std::array<std::array<float, age_count>, qualification_count>, sex_count>;
+    /// £/hour of a log wage: above the start of the top log pay is stretched, which makes the upper
+    /// end one of Pareto's instead of a log-normal one.
+    float paid(float log_wage) const noexcept {
+        const float above = std::max(0.0f, log_wage - top_start_);
+        return std::exp(log_wage + (top_stretch_ - 1) * above);
+    }
     void fill_profile(const Parameters& parameters, double authority, double earnings_index);
     void fill_pension(const Parameters& parameters, double earnings_index);
 
@@ -73,6 +79,7 @@ class WageModel {
     float persistence_ = 0, innovation_ = 0, deviation_ = 1;
     float propensity_ = 0, transitory_ = 0, part_time_ = 0;
     float tail_start_ = 0, tail_ = 0;
+    float top_start_ = 100, top_stretch_ = 1;  ///< log £/hour nominal; ratio
     float self_employed_ = 0, self_employed_deviation_ = 0;
     float statutory_ = 0, pledge_ = 0, coverage_ = 0, spillover_ = 0, hours_elasticity_ = 0;
     int adult_age_ = 21;
@@ -95,8 +102,8 @@ inline float WageModel::hourly(const PaySituation& s) const noexcept {
         profile_[static_cast<std::size_t>(s.sex)][static_cast<std::size_t>(s.qualification)][age] +
         residual;
     if (s.activity == Activity::self_employed)
-        return std::exp(log_wage + self_employed_ + self_employed_deviation_ * s.profit);
-    const float wage = std::exp(log_wage + (s.hours <= 30 ? part_time_ : 0.0f));
+        return paid(log_wage + self_employed_ + self_employed_deviation_ * s.profit);
+    const float wage = paid(log_wage + (s.hours <= 30 ? part_time_ : 0.0f));
     return std::max(wage, floor_[age]);
 }
 

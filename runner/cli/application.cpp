@@ -109,6 +109,7 @@ int run_verb(int argc, const char* const* argv) {
     add_compare(app, action);
     add_export(app, action);
     add_report(app, action);
+    add_validation(app, action);
     add_life_table(app, action);
     add_inequality(app, action);
     try {

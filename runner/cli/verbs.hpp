@@ -25,6 +25,7 @@ void add_baseline(CLI::App& app, Action& action);
 void add_compare(CLI::App& app, Action& action);
 void add_export(CLI::App& app, Action& action);
 void add_report(CLI::App& app, Action& action);
+void add_validation(CLI::App& app, Action& action);
 void add_life_table(CLI::App& app, Action& action);
 void add_inequality(CLI::App& app, Action& action);
 

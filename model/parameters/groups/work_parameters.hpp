@@ -154,6 +154,8 @@
     X(transitory_deviation, "log points", "standard deviation of the yearly component")         \
     X(upper_tail_start, "log points", "residual above which the tail is stretched")             \
     X(upper_tail, "ratio", "stretch of the tail, per log point above its start")                \
+    X(top_start, "gbp/hour", "pay from which the top begins, base-year prices")                 \
+    X(top_stretch, "ratio", "log pay above the start of the top, relative to the tail's")       \
     X(renting, "log points", "mean of the persistent component, rented home")                   \
     X(owned_outright, "log points", "mean of the persistent component, home owned outright")    \
     X(social_renting, "log points",                                                             \

@@ -56,10 +56,12 @@ class FiscalTally {
             result.pension_credit.guarantee + result.pension_credit.savings;
         if (result.state_pension + pension_credit + result.housing_benefit > 0)
             add_pensioners(result, pension_credit);
-        const double disability = result.disability_benefits + result.carers_allowance +
-                                  result.carers_allowance_supplement;
-        if (disability > 0)
+        const double care = result.carers_allowance + result.carers_allowance_supplement;
+        const double disability = result.disability_benefits + care;
+        if (disability > 0) {
             spend(scotland ? devolved : uk, FiscalComponent::disability_benefits, disability);
+            tally_.carers_allowance_pence += to_pence(care);
+        }
         if (result.universal_credit.award > 0) add_universal_credit(unit, result.universal_credit);
         if (unit.child_count > 0) add_children(result);
     }
@@ -88,6 +90,7 @@ class FiscalTally {
         spend(Payer::uk_government, FiscalComponent::pension_credit, pension_credit);
         spend(Payer::uk_government, FiscalComponent::housing_benefit, result.housing_benefit);
         if (pension_credit > 0) ++tally_.pension_credit_units;
+        if (result.housing_benefit > 0) ++tally_.housing_benefit_units;
     }
 
     void add_universal_credit(const BenefitUnitCase& unit,
@@ -98,6 +101,9 @@ class FiscalTally {
               credit.devolved_mitigation);
         ++tally_.universal_credit_households;
         tally_.universal_credit_children += static_cast<std::uint32_t>(unit.child_count);
+        if (unit.child_count > 0)
+            ++(unit.adult_count == 1 ? tally_.universal_credit_lone_parents
+                                     : tally_.universal_credit_couples_with_children);
         if (credit.children_not_paid > 0) ++tally_.two_child_limit_families;
         if (credit.benefit_cap_reduction + credit.devolved_mitigation > 0)
             ++tally_.benefit_cap_families;
@@ -107,6 +113,7 @@ class FiscalTally {
         spend(Payer::uk_government, FiscalComponent::child_benefit,
               result.child_benefit - result.child_benefit_charge);
         if (result.child_benefit > 0) ++tally_.child_benefit_families;
+        tally_.child_benefit_charge_pence += to_pence(result.child_benefit_charge);
         spend(Payer::devolved_government, FiscalComponent::scottish_child_payment,
               result.scottish_child_payment);
         const Payer central = central_payer(nation_);

@@ -16,7 +16,8 @@
       "mean amount in payment with additional pension over the full basic rate, women, old "      \
       "system")                                                                                   \
     X(old_mean_share_men, "ratio", "the same, men")                                               \
-    X(spread, "ratio", "amounts are spread evenly from (1 - spread) to (1 + spread) times the mean")
+    X(spread, "ratio",                                                                            \
+      "amounts lie from (1 - 2/3 spread) to (1 + 1/3 spread) times the mean, the lower the rarer")
 
 #define LC_PENSION_CREDIT_PARAMETERS(X)                                                      \
     X(guarantee_single, "gbp/week", "standard minimum guarantee, single")                    \

@@ -27,7 +27,7 @@ TEST_CASE("employees are paid the minimum wage of their age at least", "[work]")
 TEST_CASE("pay follows the index of earnings where the minimum wage does not bind", "[work]") {
     const Parameters& law = testing::law(2024);
     PaySituation s;
-    s.wage = 0.5f;
+    s.wage = 0.3f;
     const float base = WageModel(law, WorkRates{}, 1.0).hourly(s);
     CHECK(WageModel(law, WorkRates{}, 1.2).hourly(s) == Approx(1.2f * base).epsilon(1e-5));
     WorkRates local;
@@ -55,6 +55,25 @@ TEST_CASE("pay rises with qualification and a woman's with age less than a man's
     };
     CHECK(gap(50) < gap(26));
     CHECK(gap(26) < 1.0f);
+}
+
+TEST_CASE("pay above the start of the top is stretched and nothing below it is moved", "[work]") {
+    Parameters law = testing::law(2024);
+    law.earnings.top_start = 30;
+    law.earnings.top_stretch = 1;
+    const WageModel plain(law, WorkRates{}, 1.0);
+    law.earnings.top_stretch = 1.5;
+    const WageModel stretched(law, WorkRates{}, 1.0);
+    PaySituation s;
+    for (const float wage : {-0.3f, 0.0f, 0.2f, 0.5f, 0.8f, 1.1f}) {
+        s.wage = wage;
+        const float before = plain.hourly(s), after = stretched.hourly(s);
+        if (before <= 30)
+            CHECK(after == before);
+        else
+            CHECK(std::log(after / 30) == Approx(1.5 * std::log(before / 30)).epsilon(1e-4));
+    }
+    CHECK(stretched.hourly(s) > 60);
 }
 
 TEST_CASE("the persistent component is stationary", "[work]") {

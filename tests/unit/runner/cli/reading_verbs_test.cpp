@@ -175,4 +175,47 @@ TEST_CASE("verbs that read results refuse other files and leave nothing behind")
     }
 }
 
+TEST_CASE("validation compares what whole nations of a run hold and refuses a run without one") {
+    const TemporaryFolder folder;
+    UkData wales;
+    for (int a = 0; a < 22; ++a) {
+        Authority authority;
+        authority.code = "W" + std::to_string(a);
+        authority.name = "Place " + std::to_string(a);
+        authority.region = "Wales";
+        authority.nation = Nation::wales;
+        wales.authorities.push_back(authority);
+    }
+    RunResults results = small_results(2);
+    results.data = &wales;
+    results.authorities.clear();
+    for (int a = 0; a < 22; ++a) results.authorities.push_back(a);
+    results.fit.clear();
+    results.allocate();
+    for (int r = 0; r < 2; ++r)
+        for (int a = 0; a < 22; ++a) {
+            Tally& tally = results.tally(0, r, 2, a);
+            tally.spending(Payer::council, FiscalComponent::council_tax) = -150'000'000;
+            tally.spending(Payer::council, FiscalComponent::council_tax_reduction) = 50'000'000;
+        }
+    write_results(results, folder / "wales.h5");
+    const Answer answer = call({"validation", (folder / "wales.h5").string(), "--json"});
+    REQUIRE(answer.status == 0);
+    const auto document = nlohmann::json::parse(answer.out);
+    for (const auto& figure : document["figures"]) {
+        // A million pounds net in each of 22 authorities, at scale 0.5.
+        if (figure["name"] == "council_tax_wales")
+            CHECK(figure["modelled"].get<double>() == Approx(44));
+        else
+            CHECK(figure["modelled"].is_null());
+    }
+    CHECK(call({"validation", (folder / "wales.h5").string()}).out.find("Council tax") !=
+          std::string::npos);
+
+    write_results(small_results(1), folder / "three.h5");
+    const Answer refused = call({"validation", (folder / "three.h5").string()});
+    CHECK(refused.status == 2);
+    CHECK(refused.err.find("holds no whole nation") != std::string::npos);
+}
+
 }  // namespace lc
