@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "analysis/summary/markdown_table.hpp"
 #include "analysis/summary/text_table.hpp"
 
 namespace lc {
@@ -55,18 +56,6 @@ std::string run_of(const AccountSource& source) {
 
 constexpr const char* memory_note = "* not read in the publication, but known from memory.";
 
-std::string cell(std::string text) {
-    for (std::size_t at = 0; (at = text.find('|', at)) != std::string::npos; at += 2)
-        text.insert(at, 1, '\\');
-    return text;
-}
-
-std::string markdown_row(const std::vector<std::string>& cells) {
-    std::string line = "|";
-    for (const std::string& text : cells) line += " " + cell(text) + " |";
-    return line + "\n";
-}
-
 nlohmann::ordered_json number(double value) {
     return std::isfinite(value) ? nlohmann::ordered_json(value) : nlohmann::ordered_json(nullptr);
 }
@@ -111,9 +100,8 @@ std::string accounts_markdown(const std::vector<AccountRow>& rows, const Account
         "The published figures stand in `configs/data/national/public_accounts.csv`; add a row "
         "there to compare another.\n\n{}\n\n",
         least_ratio, greatest_ratio, run_of(source), source.version, source.scale, verdict(rows));
-    page +=
-        markdown_row({"figure", "area", "published for", "unit", "published", "modelled", "ratio"});
-    page += "| --- | --- | --- | --- | ---: | ---: | ---: |\n";
+    page += markdown_heading(
+        {"figure", "area", "published for", "unit", "published", "modelled", "ratio"}, 4);
     std::string remarks, sources;
     for (const AccountRow& row : rows) {
         const PublishedAccount& p = row.published;
@@ -128,8 +116,7 @@ std::string accounts_markdown(const std::vector<AccountRow>& rows, const Account
     if (any_from_memory(rows)) page += fmt::format("\n\\{}\n", memory_note);
     if (!remarks.empty()) page += "\n## Why they differ\n" + remarks;
     return page + "\n## Where the published figures come from\n" +
-           markdown_row({"figure", "area", "publication", "status"}) +
-           "| --- | --- | --- | --- |\n" + sources;
+           markdown_heading({"figure", "area", "publication", "status"}, 4) + sources;
 }
 
 std::string accounts_json(const std::vector<AccountRow>& rows, const AccountSource& source) {
