@@ -34,3 +34,10 @@ export const lifeWords = (years) => {
   if (days < 60) return `about ${Math.round(days)} day${Math.round(days) === 1 ? "" : "s"}`;
   return `about ${fixed(days / 30.44, 0)} months`;
 };
+/** Pounds to so many decimals. */
+export const pounds = (x, places = 0, sign = false) => {
+  if (!ok(x)) return unknown;
+  const text = zeroless(fixed(Math.abs(x), places));
+  const zero = !/[1-9]/.test(text);
+  return `${zero ? "" : x < 0 ? "−" : sign ? "+" : ""}£${text}`;
+};
