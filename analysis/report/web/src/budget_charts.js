@@ -12,7 +12,7 @@ const last = xs.length - 1;
 function frame(id, most, more) {
   const width = room(document.getElementById(id), most);
   return {
-    width, height: Math.round(width * 0.42) + 90, marginLeft: 64, marginRight: 20, marginTop: 34, marginBottom: 48,
+    width, height: Math.round(width * 0.42) + 90, marginLeft: 72, marginRight: 20, marginTop: 34, marginBottom: 48,
     style: { fontSize: "14px", color: ink },
     x: { label: axis, labelOffset: 44, ticks: width < 520 ? 4 : 8, tickFormat: short, domain: [xs[0], xs[last]] },
     ...more,
@@ -33,7 +33,7 @@ export function drawNet(state) {
   const series = sides.map((side) => ({ side, values: column(side, figure) }));
   const data = (side, i) => xs.map((x, k) => ({ x, y: series[i].values[k] }));
   const plot = Plot.plot(frame("net-chart", 900, {
-    y: { label: "Net income, £ a year", grid: true, nice: true, tickFormat: short },
+    y: { label: "Net income, £ a year", grid: true, nice: true, tickFormat: (d) => pounds(d) },
     marks: [Plot.ruleY([0], { strokeOpacity: 0.3 }), ...here(state),
       ...sides.map((side, i) => Plot.line(data(side, i), { x: "x", y: "y", stroke: lineColour(i), strokeWidth: 3, strokeDasharray: lineDash(i) }))],
   }));
@@ -67,10 +67,12 @@ export function drawParts(state) {
   const side = withScenario ? state.which : "law";
   const list = rows(side);
   const shown = shownParts(list);
-  const stacked = shown.flatMap((part) => list.map((row) => ({ x: row.x, y: part.value(row), part: part.name })));
+  // A hair instead of nothing keeps every part on its own side of zero.
+  const ownSide = (part, y) => (part.tax ? Math.min(y, -1e-9) : Math.max(y, 1e-9));
+  const stacked = shown.flatMap((part) => list.map((row) => ({ x: row.x, y: ownSide(part, part.value(row)), part: part.name })));
   const paint = new Map(shown.map((part) => [part.name, `url(#part-${part.key})`]));
   const plot = Plot.plot(frame("parts-chart", 900, {
-    y: { label: "£ a year", grid: true, nice: true, tickFormat: short },
+    y: { label: "£ a year", grid: true, nice: true, tickFormat: (d) => pounds(d) },
     color: { type: "identity" },
     marks: [
       Plot.areaY(stacked, { x: "x", y: "y", z: "part", order: shown.map((p) => p.name), fill: (d) => paint.get(d.part), stroke: "#fff", strokeWidth: 0.7 }),
@@ -142,7 +144,7 @@ export function drawChange(state) {
         : `More at ${percent(up / list.length)} of the amounts shown, by up to ${pounds(Math.max(...values))} a year, and less at ${percent(down / list.length)}, by up to ${pounds(-Math.min(...values))}.`;
   const most = Math.max(1, ...values.map(Math.abs));
   const plot = Plot.plot(frame("change-chart", 900, {
-    y: { label: "Change in net income, £ a year", grid: true, nice: true, domain: [Math.min(0, ...values), Math.max(down === 0 ? most : 0, ...values)], tickFormat: short },
+    y: { label: "Change in net income, £ a year", grid: true, nice: true, domain: [Math.min(0, ...values), Math.max(down === 0 ? most : 0, ...values)], tickFormat: (d) => pounds(d) },
     marks: [
       Plot.areaY(list, { x: "x", y1: 0, y2: (d) => Math.max(0, d.y), fill: "#7fb0d3" }),
       Plot.areaY(list, { x: "x", y1: 0, y2: (d) => Math.min(0, d.y), fill: "url(#less)" }),
