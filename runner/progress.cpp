@@ -79,12 +79,18 @@ void Progress::stage(const std::string& name) {
 void Progress::expect(std::uint64_t units, std::uint64_t years) {
     total_ = done_.load() + units;
     const std::lock_guard lock(mutex_);
-    if (years > 0) years_ = years_done_ + years;
+    if (years == 0) return;
+    years_ = years_done_ + years;
+    year_start_ = done_.load();
 }
 
 void Progress::year_done(std::string headline) {
     const std::lock_guard lock(mutex_);
     ++years_done_;
+    // The population changes: the years to come are taken to be like the last one.
+    const std::uint64_t done = done_.load();
+    if (years_ >= years_done_) total_ = done + (years_ - years_done_) * (done - year_start_);
+    year_start_ = done;
     if (!headline.empty()) headline_ = std::move(headline);
     if (style_ == Style::bar) show(Clock::now());
 }

@@ -69,6 +69,7 @@ class Progress {
     Clock::time_point stage_start_;
     std::uint64_t stage_done_ = 0;  ///< units done when the stage began
     std::uint64_t years_done_ = 0, years_ = 0;
+    std::uint64_t year_start_ = 0;  ///< units done when the year under way began
     std::string headline_;
     std::size_t drawn_ = 0;  ///< lines on the terminal
 };

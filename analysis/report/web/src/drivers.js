@@ -28,7 +28,7 @@ export function drawDrivers({ scenario, year }) {
       changeBars(rows, { width, xLabel: unit, show, goodIsLow }), behind(`${title} by lever`, `levers_${key}.csv`, columns, () => rows));
   };
   fill("driver-charts",
-    h("p", {}, `How the effect of “${scenarios[scenario].name}” comes about, all authorities together, mean of the simulations. ${how[decomposition.method[scenario]] ?? ""}`),
+    h("p", {}, `How the effect of “${scenarios[scenario].name}” comes about, all authorities together, mean of the simulations. Hatched: more children in poverty, or more cost. ${how[decomposition.method[scenario]] ?? ""}`),
     h("div", { class: "columns" },
       draw("poor", "Change in children in poverty", "Children in poverty, change", 0, true),
       draw("cost", "Net public cost", "£ million a year", 0, true)));

@@ -4,10 +4,9 @@ import { changeBars } from "./bars.js";
 import { about, groupsOf, scenarios, years } from "./data.js";
 import { behind, chart, h, room } from "./elements.js";
 import { count, decimals, financialYear, percent, signed, words } from "./format.js";
-import { familyName } from "./inequality.js";
 
 const kinds = [
-  ["family", "family", (group) => familyName(group)],
+  ["family", "family", (group) => words(group)],
   ["tenure", "tenure of the home", (group) => words(group)],
   ["decile", "deprivation of the neighbourhood", (group) => (group === "1" ? "1, most deprived" : group === "10" ? "10, least deprived" : group)],
 ];

@@ -64,4 +64,4 @@ export function drawInequality({ scenario, year, nation }) {
       draw("Child poverty by family", list(families.map(familyName), (i, f) => familyPoverty(i, year, nation, f)), "Family", "Share of children", true, "poverty_by_family.csv")));
 }
 
-export const familyName = (name) => words(name).replace("lone parent", "lone").replace(" children", "").replace(" child", "").replace(" plus", "+");
+const familyName = (name) => words(name).replace("lone parent", "lone").replace(" children", "").replace(" child", "").replace(" plus", "+");

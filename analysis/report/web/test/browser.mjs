@@ -7,11 +7,10 @@ import { chromium } from "playwright-core";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 export const faults = [];
-let browser;
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 
 /** @param ready  selector of what the page has drawn last */
 export async function open(file, ready, width, height) {
-  browser ??= await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
   const page = await browser.newPage({ viewport: { width, height } });
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && faults.push(`${width}: console: ${message.text()}`));
   page.on("pageerror", (error) => faults.push(`${width}: ${error.message}`));

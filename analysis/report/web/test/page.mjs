@@ -1,6 +1,8 @@
 // Looks at a report in real Chromium: node page.mjs REPORT.html [FOLDER for pictures]
 // Controls by mouse and keyboard, no error, nothing from a network, no fault that axe-core finds, no sideways scrolling.
+// With SAVED=FILE the figures that the page saves are kept, for check_report to compare.
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
 import { accessible, finish, open, saved, widths } from "./browser.mjs";
 
 const [report, pictures] = process.argv.slice(2);
@@ -34,10 +36,12 @@ async function controls(page) {
   await page.keyboard.press("End");
   const chosen = await page.locator("#authority option:checked").innerText();
   assert.ok((await text("#profile")).includes(chosen.replace(/ \([^(]*\)$/, "")), "an authority by keyboard");
+  assert.ok((await page.locator("#profile figure.chart").count()) >= 5, "trends and who gains");
   for (const summary of await page.locator("summary").all()) await summary.click();
   assert.ok((await page.locator("details[open] table tbody tr").count()) > 20, "tables behind charts");
   const file = await saved(page, page.locator("#downloads button"));
   assert.match(file.split("\r\n")[0], /^scenario,financial_year,authority/, "the saved figures");
+  if (process.env.SAVED) await writeFile(process.env.SAVED, file);
 }
 
 const started = Date.now();
