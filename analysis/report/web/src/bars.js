@@ -12,7 +12,7 @@ export function changeBars(rows, { width, xLabel, show, goodIsLow }) {
   const label = Math.min(230, width * 0.42);
   const plot = Plot.plot({
     width, height: 66 + 30 * rows.length, marginBottom: 44, marginLeft: label, marginRight: 70, style: { fontSize: "14px", color: "#14213d" },
-    x: { label: xLabel, labelOffset: 40, grid: true, nice: true, ticks: 3, domain: [Math.min(0, ...values), Math.max(0, ...values)] },
+    x: { label: xLabel, labelOffset: 40, grid: true, nice: true, ticks: width < 420 ? 2 : 3, domain: [Math.min(0, ...values), Math.max(0, ...values)] },
     y: { label: null, domain: rows.map((d) => d.label) },
     color: { type: "identity" },
     marks: [

@@ -38,7 +38,7 @@ export function drawNet(state) {
       ...sides.map((side, i) => Plot.line(data(side, i), { x: "x", y: "y", stroke: lineColour(i), strokeWidth: 3, strokeDasharray: lineDash(i) }))],
   }));
   const words = figure.endsWith("ahc") ? "after" : "before";
-  const says = series.map(({ side, values }) => `Under ${names[side]} from ${pounds(values[0])} a year at ${short(xs[0])} to ${pounds(values[last])} at ${short(xs[last])}`).join("; ");
+  const says = series.map(({ side, values }) => `under ${names[side]} from ${pounds(values[0])} a year at ${short(xs[0])} to ${pounds(values[last])} at ${short(xs[last])}`).join("; ").replace("u", "U");
   const list = xs.map((x, i) => ({ x, i }));
   const columns = [amounts, ...series.map(({ side, values }) => money(`Net income ${words} housing costs, ${names[side]}, £ a year`, (d) => values[d.i]))];
   fill("net-chart", chart(`Net income ${words} housing costs by ${moving}`, `${says}. The dotted upright line is the point shown under “Line by line”.`, plot,
@@ -131,20 +131,27 @@ export function drawKeep(state) {
       behind(`effective marginal rate by ${moving}`, "effective_marginal_rate.csv", columns, () => list)));
 }
 
+/** Where a change is a gain and where a loss, and how large. */
+function changeWords(values) {
+  const up = values.filter((y) => y > 0.005).length, down = values.filter((y) => y < -0.005).length;
+  const most = pounds(Math.max(...values)), least = pounds(-Math.min(...values));
+  const where = (n) => (n === values.length ? "every amount" : `${percent(n / values.length)} of the amounts`);
+  if (!up && !down) return "Nothing at any amount shown.";
+  if (!down) return `More at ${where(up)} shown, by up to ${most} a year; less nowhere.`;
+  if (!up) return `Less at ${where(down)} shown, by up to ${least} a year; more nowhere.`;
+  return `More at ${where(up)} shown, by up to ${most} a year, and less at ${where(down)}, by up to ${least}.`;
+}
+
 export function drawChange(state) {
   if (!withScenario) return;
   const before = column("law", "net_income_bhc"), after = column("changed", "net_income_bhc");
   const list = xs.map((x, i) => ({ x, i, y: after[i] - before[i] }));
-  const up = list.filter((d) => d.y > 0.005).length, down = list.filter((d) => d.y < -0.005).length;
   const values = list.map((d) => d.y);
-  const range = (low, high) => (pounds(low) === pounds(high) ? pounds(low) : `${pounds(low)} to ${pounds(high)}`);
-  const says = !up && !down ? "Nothing at any amount shown."
-    : down === 0 ? `More at ${up === list.length ? "every amount" : percent(up / list.length) + " of the amounts"} shown, by ${range(Math.min(...values), Math.max(...values))} a year; less nowhere.`
-      : up === 0 ? `Less at ${down === list.length ? "every amount" : percent(down / list.length) + " of the amounts"} shown, by up to ${pounds(-Math.min(...values))} a year; more nowhere.`
-        : `More at ${percent(up / list.length)} of the amounts shown, by up to ${pounds(Math.max(...values))} a year, and less at ${percent(down / list.length)}, by up to ${pounds(-Math.min(...values))}.`;
+  const says = changeWords(values);
+  const down = values.some((y) => y < -0.005);
   const most = Math.max(1, ...values.map(Math.abs));
   const plot = Plot.plot(frame("change-chart", 900, {
-    y: { label: "Change in net income, £ a year", grid: true, nice: true, domain: [Math.min(0, ...values), Math.max(down === 0 ? most : 0, ...values)], tickFormat: (d) => pounds(d) },
+    y: { label: "Change in net income, £ a year", grid: true, nice: true, domain: [Math.min(0, ...values), Math.max(down ? 0 : most, ...values)], tickFormat: (d) => pounds(d) },
     marks: [
       Plot.areaY(list, { x: "x", y1: 0, y2: (d) => Math.max(0, d.y), fill: "#7fb0d3" }),
       Plot.areaY(list, { x: "x", y1: 0, y2: (d) => Math.min(0, d.y), fill: "url(#less)" }),

@@ -18,7 +18,7 @@ const moved = (change) => Math.abs(change) >= 0.5;
 
 export function drawWords() {
   const law = current.law, then = current.scenario;
-  const at = current.value === null ? "As the case is" : `With a ${moving} of ${amount(current.value)}`;
+  const at = current.value === null ? "As the case is" : `With ${moving} of ${amount(current.value)}`;
   const words = [h("p", { class: "big" }, `${at}, this household (${people}) has ${both(law.net_income_bhc)}, to live on in ${about.financial_year}. After housing costs ${both(law.net_income_ahc)}, are left.`)];
   const rate = marginal("law");
   if (Number.isFinite(rate)) {
@@ -81,8 +81,8 @@ export function drawPoint({ at, period }) {
     ...(withScenario ? [
       { name: `${scenario.name}, ${unit}`, value: (l) => pounds(l.value(point.changed) / per, 2), raw: (l) => l.value(point.changed) / per },
       { name: `Change, ${unit}`, value: (l) => pounds((l.value(point.changed) - l.value(point.law)) / per, 2, true), raw: (l) => (l.value(point.changed) - l.value(point.law)) / per }] : [])];
-  const caption = `Budget at a ${moving} of ${amount(point.x ?? 0)}, ${about.financial_year}`;
-  fill("point-table", h("div", { class: "scroll tall", role: "region", "aria-label": caption, tabindex: "0" }, table(caption, columns, lines)),
+  const caption = `Budget at ${moving} of ${amount(point.x ?? 0)}, ${about.financial_year}`;
+  fill("point-table", h("div", { class: "scroll tall fixed", role: "region", "aria-label": caption, tabindex: "0" }, table(caption, columns, lines)),
     saveButton("Save these figures as CSV", "budget.csv", columns, () => lines));
 }
 

@@ -21,8 +21,8 @@ export const about = (x, digits = 2) => {
 };
 export const million = (x) => {
   if (!ok(x)) return unknown;
-  const size = Math.abs(x);
-  return size >= 1000 ? `£${decimals(size / 1000, 1)} billion` : `£${decimals(size, size < 10 ? 1 : 0)} million`;
+  const size = Math.abs(x), sign = x < 0 ? "−" : "";
+  return size >= 1000 ? `${sign}£${decimals(size / 1000, 1)} billion` : `${sign}£${decimals(size, size < 10 ? 1 : 0)} million`.replace("−£0.0", "£0.0");
 };
 export const financialYear = (year) => `${year}-${String((year + 1) % 100).padStart(2, "0")}`;
 export const words = (name) => name.replaceAll("_", " ");

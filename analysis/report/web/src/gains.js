@@ -6,15 +6,15 @@ import { behind, chart, h, room } from "./elements.js";
 import { count, decimals, financialYear, percent, signed, words } from "./format.js";
 
 const kinds = [
-  ["family", "family", (group) => words(group)],
-  ["tenure", "tenure of the home", (group) => words(group)],
+  ["family", "family and number of children", (group) => words(group).replace(/ (plus )?(children|child)$/, (_, plus) => (plus ? "+" : ""))],
+  ["tenure", "tenure of the home", (group) => words(group).replace("temporary accommodation", "temporary")],
   ["decile", "deprivation of the neighbourhood", (group) => (group === "1" ? "1, most deprived" : group === "10" ? "10, least deprived" : group)],
 ];
 
 /** Shares in poverty, where no scenario is chosen. */
 function shareBars(rows, width) {
   return Plot.plot({
-    width, height: 66 + 30 * rows.length, marginBottom: 44, marginLeft: Math.min(230, width * 0.42), marginRight: 70, style: { fontSize: "14px", color: "#14213d" },
+    width, height: 66 + 30 * rows.length, marginBottom: 44, marginLeft: Math.min(230, width * 0.4), marginRight: 70, style: { fontSize: "14px", color: "#14213d" },
     x: { label: "Share of children in poverty", labelOffset: 40, grid: true, nice: true, ticks: 4, tickFormat: (d) => `${Math.round(100 * d)}%`, domain: [0, Math.max(0.01, ...rows.map((d) => d.value))] },
     y: { label: null, domain: rows.map((d) => d.label) },
     marks: [Plot.barX(rows, { y: "label", x: "value", fill: "#12436d" }), Plot.ruleX([0]),

@@ -26,7 +26,7 @@ function words(scenario, year) {
     const sense = (x) => about(x * Math.sign(poor.mean), 3);
     const ends = poor.limits && (poor.mean < 0 ? [poor.limits[1], poor.limits[0]] : poor.limits);
     paragraphs.push(h("p", { class: "big" },
-      `With “${name}”, about ${about(Math.abs(poor.mean))} ${direction} children would be in poverty in ${financialYear(years[year])} than under current law${between(ends, sense)}, at a net cost to the public purse of ${million(now.cost_change.mean)} a year.`));
+      `With “${name}”, about ${about(Math.abs(poor.mean))} ${direction} children would be in poverty in ${financialYear(years[year])} than under current law${between(ends, sense)}, ${now.cost_change.mean < 0 ? "with a net saving to" : "at a net cost to"} the public purse of ${million(Math.abs(now.cost_change.mean))} a year.`));
     paragraphs.push(h("p", {}, `A girl born then could expect to live ${lifeWords(now.life_female_change.mean)} ${now.life_female_change.mean < 0 ? "less" : "longer"}, a boy ${lifeWords(now.life_male_change.mean)} ${now.life_male_change.mean < 0 ? "less" : "longer"}, at the death rates of that year. Effects on health build up over decades. ${certainty(poor)}`));
     if (scenarios[scenario].description) paragraphs.push(h("p", {}, h("strong", {}, "What the scenario asks: "), scenarios[scenario].description));
   } else {
@@ -54,11 +54,11 @@ function cards(scenario, year) {
   ].filter(Boolean);
 }
 
-/** Lines by scenario with bands of 95%; of the scenario in focus those of 80 and 50% too. */
+/** Lines by scenario; of the baseline and the scenario in focus bands of 95%, of the latter those of 80 and 50% too. */
 export function lines(width, series, yLabel, percentAxis, focus = 0) {
   const rows = series.filter((row) => Number.isFinite(row.value));
   const names = scenarios.map((sc) => sc.name);
-  const band = rows.filter((row) => row.limits);
+  const band = rows.filter((row) => row.limits && (row.scenario === names[0] || row.scenario === names[focus]));
   const fans = rows.filter((row) => row.fan && row.scenario === names[focus]);
   return Plot.plot({
     width, height: Math.round(width * 0.46) + 60, marginLeft: 52, marginRight: 24, marginTop: 34, marginBottom: 48,
@@ -80,7 +80,7 @@ export function drawHeadline(scenario, year) {
   const box = document.getElementById("headline-chart");
   const title = "Children in relative poverty after housing costs";
   const last = years.length - 1;
-  const says = `From ${percent(whole(0, 0).rate.mean)} in ${financialYear(years[0])} to ${scenarios.map((sc, s) => `${percent(whole(s, last).rate.mean)} (${sc.name})`).join(", ")} in ${financialYear(years[last])}.${several ? ` Bands hold 95% of the simulations; within that of “${scenarios[scenario].name}” the darker ones hold 80 and 50%.` : ""}`;
+  const says = `From ${percent(whole(0, 0).rate.mean)} in ${financialYear(years[0])} to ${scenarios.map((sc, s) => `${percent(whole(s, last).rate.mean)} (${sc.name})`).join(", ")} in ${financialYear(years[last])}.${several ? ` Bands hold 95% of the simulations${scenario ? ` of current law and of “${scenarios[scenario].name}”` : ""}; within ${scenario ? "the latter" : "them"} the darker ones hold 80 and 50%.` : ""}`;
   const columns = [
     { name: "Scenario", value: (d) => d.scenario },
     { name: "Financial year", value: (d) => financialYear(d.year) },

@@ -26,7 +26,7 @@ function head() {
 
 function controls() {
   const slider = document.getElementById("at");
-  document.getElementById("at-label").textContent = `At a ${moving} of`;
+  document.getElementById("at-label").textContent = `At ${moving} of`;
   slider.max = points.length - 1;
   const show = () => {
     const here = points[state.at];

@@ -38,7 +38,7 @@ function figuresTable(scenario, year, authority) {
     { name: `Rank of ${authorities.length}, 1 = highest`, value: ([f, m]) => (m.changeOnly ? "" : String(rank(f, scenario, year, authority.index, authorities))) },
   ];
   const caption = `${authority.name}, ${scenarios[scenario].name}${several ? "; in brackets, 95% of simulations" : ""}`;
-  return h("div", { class: "scroll", role: "region", "aria-label": caption, tabindex: "0" }, table(caption, columns, rows));
+  return h("div", { class: "scroll tall", role: "region", "aria-label": caption, tabindex: "0" }, table(caption, columns, rows));
 }
 
 function trend(authority, figure, box, focus) {
