@@ -239,6 +239,8 @@ std::string report_data(const ResultsFile& file) {
         document["local"][figure.name] = local_json(file, figure);
     document["local"]["cost"] = local_cost(file);
     document["groups"] = local_groups(file);
+    document["drivers"] = local_drivers(file);
+    document["group_years"] = shown_report_years(file);
     document["fan"] = whole_fan(file);
     document["decomposition"] = decomposition_json(file);
     document["accounts"] = accounts_json(file);

@@ -27,14 +27,34 @@ constexpr std::array<Grouping, 3> groupings{{{"family", Dimension::family_type},
                                              {"tenure", Dimension::tenure},
                                              {"decile", Dimension::decile}}};
 
+/// A figure of an authority through which levers act.
+struct Driver {
+    const char* path;
+    double factor;  ///< kept to 1/factor
+};
+constexpr std::array<Driver, 12> drivers{{{"/fiscal/universal_credit_children", 1},
+                                          {"/fiscal/two_child_limit_families", 1},
+                                          {"/fiscal/benefit_cap_families", 1},
+                                          {"/poverty/poverty_gap_ahc", 10},
+                                          {"/work/employment_rate_16_64", 10'000},
+                                          {"/work/mean_earnings", 1},
+                                          {"/education/level_2_at_16", 10'000},
+                                          {"/education/level_3_at_18", 10'000},
+                                          {"/housing/social_lettings_added", 1},
+                                          {"/housing/overcrowded", 1},
+                                          {"/housing/cold", 1},
+                                          {"/housing/non_decent", 1}}};
+
 std::string path_of(const Grouping& grouping, const char* what) {
     return fmt::format("/poverty/local_by_{}_{}", grouping.name, what);
 }
 
-bool holds(const ResultsFile& file, const std::string& path) {
-    return std::any_of(quantities().begin(), quantities().end(), [&](const Quantity& quantity) {
-        return quantity.path == path && file.has(quantity);
-    });
+/// The quantity of a path, or nothing where the file lacks it.
+const Quantity* held(const ResultsFile& file, const std::string& path) {
+    const auto found =
+        std::find_if(quantities().begin(), quantities().end(),
+                     [&](const Quantity& quantity) { return quantity.path == path; });
+    return found != quantities().end() && file.has(*found) ? &*found : nullptr;
 }
 
 /// Positions of the base year, every fifth from it, and the last.
@@ -49,7 +69,7 @@ std::vector<std::size_t> shown_years(const ResultsFile& file) {
 
 /// Means of a scenario in the years shown, packed: [year][authority · group].
 std::string means(const ResultsFile& file, const std::string& path, std::size_t scenario, Part part,
-                  const std::vector<std::size_t>& years) {
+                  const std::vector<std::size_t>& years, double factor = 1) {
     std::vector<double> all;
     std::size_t each = 0;
     for (const std::size_t year : years) {
@@ -60,7 +80,7 @@ std::string means(const ResultsFile& file, const std::string& path, std::size_t 
         each = values.size();
         all.insert(all.end(), values.begin(), values.end());
     }
-    return packed(all, each, 1);
+    return packed(all, each, factor);
 }
 
 ordered_json grouping_json(const ResultsFile& file, const Grouping& grouping,
@@ -116,15 +136,37 @@ ordered_json report_number(double value) {
     return std::stod(fmt::format("{:.7g}", value));
 }
 
+std::vector<std::size_t> shown_report_years(const ResultsFile& file) {
+    std::vector<std::size_t> years = shown_years(file);
+    for (std::size_t& year : years) year -= first_report_year(file);
+    return years;
+}
+
 ordered_json local_groups(const ResultsFile& file) {
-    if (!holds(file, path_of(groupings[0], "children"))) return nullptr;
+    if (held(file, path_of(groupings[0], "children")) == nullptr) return nullptr;
     const std::vector<std::size_t> years = shown_years(file);
-    ordered_json json, positions = ordered_json::array();
-    for (const std::size_t year : years) positions.push_back(year - first_report_year(file));
-    json["years"] = positions;
+    ordered_json json;
     for (const Grouping& grouping : groupings)
         json[grouping.name] = grouping_json(file, grouping, years);
     return json;
+}
+
+ordered_json local_drivers(const ResultsFile& file) {
+    const std::vector<std::size_t> years = shown_years(file);
+    ordered_json list = ordered_json::array();
+    for (const Driver& driver : drivers) {
+        const Quantity* const quantity = held(file, driver.path);
+        if (quantity == nullptr) continue;
+        ordered_json changes = ordered_json::array();
+        for (std::size_t s = 1; s < file.scenarios().size(); ++s)
+            changes.push_back(means(file, driver.path, s, Part::difference, years, driver.factor));
+        list.push_back({{"label", quantity->long_name},
+                        {"units", quantity->units},
+                        {"factor", driver.factor},
+                        {"level", means(file, driver.path, 0, Part::summary, years, driver.factor)},
+                        {"change", changes}});
+    }
+    return list;
 }
 
 ordered_json whole_fan(const ResultsFile& file) {

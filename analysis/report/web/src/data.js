@@ -77,15 +77,31 @@ export function wholeFan(scenario, year) {
   return found && found.every((x) => x !== null) ? [[found[0], found[1]], [found[2], found[3]]] : null;
 }
 
+/** Of the years that groups and drivers are held for, the one nearest to a year: its place among them, and the year. */
+export function nearestHeld(year) {
+  const held = raw.group_years;
+  const at = held.reduce((best, y, i) => (Math.abs(y - year) < Math.abs(held[best] - year) ? i : best), 0);
+  return { at, year: held[at] };
+}
+
+/** Figures of an authority through which levers act, in the year nearest to the one chosen. */
+export function driversOf(scenario, year, authority) {
+  const { at } = nearestHeld(year), cell = at * places + authority;
+  return raw.drivers.map((d) => ({
+    label: d.label, units: d.units,
+    level: value(list(d, "level")[cell], d.factor),
+    change: scenario === 0 ? 0 : value(list(d.change, scenario - 1)[cell], d.factor),
+  }));
+}
+
 /** Groups of an authority's children in the year nearest to the one chosen; null where the file holds none. */
 export function groupsOf(kind, scenario, year, authority) {
   if (!raw.groups) return null;
-  const held = raw.groups.years;
-  const at = held.reduce((best, y, i) => (Math.abs(y - year) < Math.abs(held[best] - year) ? i : best), 0);
+  const { at, year: held } = nearestHeld(year);
   const of = raw.groups[kind], width = of.groups.length;
   const read = (owner, key, g) => list(owner, key, places * width)[(at * places + authority) * width + g];
   return {
-    year: held[at],
+    year: held,
     rows: of.groups.map((group, g) => ({ group, children: read(of, "children", g), poor: read(of, "poor", g), change: scenario === 0 ? 0 : read(of.change, scenario - 1, g) })),
   };
 }

@@ -1,8 +1,8 @@
 // Who gains in one authority: change in children in poverty by family, tenure and deprivation.
 import * as Plot from "@observablehq/plot";
 import { changeBars } from "./bars.js";
-import { about, groupsOf, scenarios, years } from "./data.js";
-import { behind, chart, h, room } from "./elements.js";
+import { about, driversOf, groupsOf, nearestHeld, scenarios, years } from "./data.js";
+import { behind, chart, h, room, saveButton, table } from "./elements.js";
 import { count, decimals, financialYear, percent, signed, words } from "./format.js";
 
 const kinds = [
@@ -43,6 +43,25 @@ function one([kind, what, named], { scenario, year, authority, box }) {
   return chart(title, says, plot, behind(`${title}, ${authority.name}`, `${authority.code}_by_${kind}.csv`, columns, () => rows));
 }
 
+/** Figures through which levers act here: the baseline's, and what the scenario changes. */
+export function whatMoves({ scenario, year, authority }) {
+  const at = financialYear(years[nearestHeld(year).year]);
+  const show = (d, x, sign) => (d.units === "proportion" ? `${(sign ? signed : decimals)(100 * x, sign ? 2 : 1)}${sign ? " points" : "%"}`
+    : d.units.startsWith("£/week") ? (sign ? signed : decimals)(x, 1) : (sign ? signed : decimals)(x, 0));
+  const rows = driversOf(scenario, year, authority.index).filter((d) => Number.isFinite(d.level));
+  if (!rows.length) return [];
+  const unit = (d) => (d.units === "proportion" ? "" : `, ${d.units}`);
+  const columns = [
+    { name: "Figure", value: (d) => `${d.label}${unit(d)}` },
+    { name: `Baseline, ${at}`, value: (d) => show(d, d.level), raw: (d) => d.level },
+    ...(scenario ? [{ name: "Change from the baseline", value: (d) => show(d, d.change, true), raw: (d) => d.change }] : [])];
+  const caption = `${authority.name}, ${scenario ? `what “${scenarios[scenario].name}” moves` : "what levers may act through"}, ${at}`;
+  return [h("h3", {}, scenario ? "What drives it here" : "What levers may act through here"),
+    h("p", {}, "Figures of benefits, work, schools and homes, through which levers reach people’s incomes and health. They are not parts of a sum."),
+    h("div", { class: "scroll tall", role: "region", "aria-label": caption, tabindex: "0" }, table(caption, columns, rows)),
+    saveButton("Save these figures as CSV", `${authority.code}_drivers.csv`, columns, () => rows)];
+}
+
 export function whoGains(state) {
   const title = h("h3", {}, state.scenario ? `Who gains in ${state.authority.name} with “${scenarios[state.scenario].name}”` : `Who is in poverty in ${state.authority.name}`);
   if (!groupsOf("family", state.scenario, state.year, state.authority.index))
@@ -50,6 +69,6 @@ export function whoGains(state) {
   const { year } = groupsOf("family", state.scenario, state.year, state.authority.index);
   const per = Math.round(1 / about.scale);
   return [title,
-    h("p", {}, `${year === state.year ? "" : `The page holds groups for every fifth year: ${financialYear(years[year])} is shown. `}${per > 1 ? `One simulated child stands for ${per} in each simulation: changes of a few times that are noise. ` : ""}${state.scenario ? "Hatched: more children in poverty." : ""}`),
+    h("p", {}, `${year === state.year ? "" : `The page holds groups for every fifth year: ${financialYear(years[year])} is shown. `}${per > 1 ? `One simulated child stands for ${per} in each simulation: changes of a few times that are noise. ` : ""}${state.scenario ? "Groups are as they stand in each scenario: a family that moves from a private to a social home changes group. Hatched: more children in poverty." : ""}`),
     h("div", { class: "columns" }, ...kinds.map((kind) => one(kind, state)))];
 }

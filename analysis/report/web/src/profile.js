@@ -3,7 +3,7 @@ import { key } from "./colours.js";
 import { authorities, change, fan, level, limits, scenarios, several, years } from "./data.js";
 import { behind, chart, fill, h, room, table } from "./elements.js";
 import { count, financialYear, percent } from "./format.js";
-import { whoGains } from "./gains.js";
+import { whatMoves, whoGains } from "./gains.js";
 import { lines } from "./headline.js";
 import { measures } from "./measures.js";
 
@@ -67,6 +67,7 @@ export function drawProfile({ scenario, year, authority, choose }) {
     figuresTable(scenario, year, a),
     h("div", { class: "columns" }, trend(a, "relative_ahc", narrow, scenario), trend(a, "life_male", narrow, scenario)),
     ...whoGains({ scenario, year, authority: a, box: narrow }),
+    ...whatMoves({ scenario, year, authority: a }),
   ];
   if (near.length) {
     parts.push(h("h3", {}, "Places with similar figures"),

@@ -237,8 +237,11 @@ TEST_CASE("verbs that read results refuse other files and leave nothing behind")
                                                       {"compare", file, whole, "--json"},
                                                       {"export", file, "--csv", out},
                                                       {"export", file, "--xlsx", out},
-                                                      {"report", file, "--out", out}}) {
+                                                      {"report", file, "--out", out},
+                                                      {"baseline", file}}) {
             if (words[0] == "report" && report_template().empty()) continue;
+            // It takes no part of the UK, as the small file is, and looks at no figure of one.
+            if (words[0] == "baseline" && name == "damaged.h5") continue;
             const Answer answer = call(words);
             INFO(words[0] << ' ' << name << ": " << answer.err);
             CHECK(answer.status == 2);
