@@ -242,7 +242,7 @@ std::string report_data(const ResultsFile& file) {
     document["drivers"] = local_drivers(file);
     document["group_years"] = shown_report_years(file);
     document["fan"] = whole_fan(file);
-    document["decomposition"] = decomposition_json(file);
+    document["decomposition"] = report_decomposition(file);
     document["accounts"] = accounts_json(file);
     document["nations"] = file.labels(Dimension::nation);
     document["families"] = file.labels(Dimension::family_type);

@@ -188,7 +188,7 @@ ordered_json whole_fan(const ResultsFile& file) {
     return all;
 }
 
-ordered_json decomposition_json(const ResultsFile& file) {
+ordered_json report_decomposition(const ResultsFile& file) {
     constexpr std::size_t poor = 1, cost = 4;  // along `outcome`, as in /uncertainty
     const hid_t id = file.handle();
     if (!hdf5::has_link(id, "/decomposition")) return nullptr;

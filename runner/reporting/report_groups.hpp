@@ -28,7 +28,7 @@ nlohmann::ordered_json whole_fan(const ResultsFile& file);
 
 /// What each lever adds to a scenario's effect on children in poverty and cost, by year:
 /// { levers, method, poor, cost } with [scenario][year][lever]. null for a run without --decompose.
-nlohmann::ordered_json decomposition_json(const ResultsFile& file);
+nlohmann::ordered_json report_decomposition(const ResultsFile& file);
 
 /// Position of the base year, from which a report begins.
 std::size_t first_report_year(const ResultsFile& file);

@@ -132,7 +132,8 @@ LeverReach HouseholdReform::reach(const ScenarioLever& lever, const CheckedCase&
     if (aimed == 0) return {Kind::elsewhere};
     if (static_cast<std::size_t>(aimed) < places.size()) return {Kind::unclear};
     if (!meets(lever.condition, checked.household, law_.at(year))) return {Kind::other_households};
-    return {Kind::in_force, lever.condition.deciles != 0 || lever.take_up_in(year) < 1};
+    return {Kind::in_force,
+            lever.condition.deciles != 0 || lever.take_up_in(year) < 1 || lever.budget > 0};
 }
 
 std::string HouseholdReform::problem(const CheckedCase& checked) const {

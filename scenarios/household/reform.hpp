@@ -22,8 +22,8 @@ struct LeverReach {
         unclear,           ///< aimed at some of the places in which the case may lie
     };
     Kind kind = Kind::in_force;
-    /// Aimed at a share of households or at deprivation deciles, which a case does not know: the
-    /// household is taken to be among those reached.
+    /// Aimed at a share of households, at deprivation deciles or at the worst-off within a budget,
+    /// which a case does not know: the household is taken to be among those reached.
     bool assumed = false;
 };
 

@@ -48,7 +48,7 @@ const standing = {
   elsewhere: () => "aimed at other places",
   other_households: () => "aimed at other households",
   unclear: () => "depends on the authority",
-  in_force: (l) => `in force${l.assumed ? "; taken to reach this household (it is aimed at a share of households, or at deprived neighbourhoods)" : ""}`,
+  in_force: (l) => `in force${l.assumed ? "; taken to reach this household (it is aimed at a share of households, at deprived neighbourhoods, or at the worst-off within a budget)" : ""}`,
 };
 
 function levers() {
