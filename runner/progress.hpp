@@ -1,4 +1,5 @@
-// How far a run is, on standard error: a bar on a terminal, plain lines otherwise, or nothing.
+// How far a run is, on standard error: a live view on a terminal, plain lines otherwise, or
+// nothing.
 #pragma once
 
 #include <atomic>
@@ -7,6 +8,7 @@
 #include <cstdio>
 #include <mutex>
 #include <string>
+#include <vector>
 
 namespace lc {
 
@@ -17,8 +19,8 @@ class Progress {
   public:
     enum class Style : std::uint8_t {
         automatic,  ///< bar on a terminal, lines otherwise
-        bar,
-        lines,  ///< at most one every ten seconds
+        bar,        ///< a bar, and below it the headline as it emerges, drawn over and over
+        lines,      ///< at most one every ten seconds
         none,
     };
 
@@ -35,8 +37,11 @@ class Progress {
     /// judged by the pace since the stage began.
     void stage(const std::string& name);
     /// Corrects the estimate of the whole: what is done and `units` more, e.g. once the population
-    /// is known.
-    void expect(std::uint64_t units);
+    /// is known; and how many years are simulated with them. With years the view tells how many
+    /// are done and how fast: units are person-years then.
+    void expect(std::uint64_t units, std::uint64_t years = 0);
+    /// Reports a year as simulated. @param headline  what it says so far; empty keeps the last
+    void year_done(std::string headline);
     /// Reports units of work as done.
     void advance(std::uint64_t units) noexcept;
     /// Puts a line of its own between bar or lines, whatever the style: for what must be seen.
@@ -47,6 +52,10 @@ class Progress {
   private:
     using Clock = std::chrono::steady_clock;
     void show(Clock::time_point now) noexcept;
+    std::string status(Clock::time_point now) const;
+    std::string speed(Clock::time_point now) const;
+    double pace(Clock::time_point now) const;
+    void draw(const std::vector<std::string>& lines);
     void clear() noexcept;
 
     std::atomic<std::uint64_t> done_{0}, total_;
@@ -59,8 +68,14 @@ class Progress {
     std::string stage_ = "starting";
     Clock::time_point stage_start_;
     std::uint64_t stage_done_ = 0;  ///< units done when the stage began
-    bool drawn_ = false;
+    std::uint64_t years_done_ = 0, years_ = 0;
+    std::uint64_t year_start_ = 0;  ///< units done when the year under way began
+    std::string headline_;
+    std::size_t drawn_ = 0;  ///< lines on the terminal
 };
+
+/// "1.9 million", "850 thousand", "420".
+std::string quantity_words(double value);
 
 /// "48 s", "3 min 20 s", "2 h 5 min".
 std::string duration_words(double seconds);

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+#include <vector>
+
 #include "model/core/error.hpp"
 
 namespace lc {
@@ -22,6 +25,19 @@ std::string script_text(std::string_view json) {
         else
             text += c;
     return text;
+}
+
+/// A template with texts in place of its marks.
+std::string filled(std::string_view page,
+                   const std::vector<std::pair<std::string_view, std::string>>& texts) {
+    std::string made(page);
+    for (const auto& [mark, text] : texts) {
+        const std::size_t at = made.find(mark);
+        if (at == std::string::npos || page.find(mark) == std::string_view::npos)
+            throw RunError(fmt::format("the page's template has no place for {}.", mark));
+        made.replace(at, mark.size(), text);
+    }
+    return made;
 }
 
 }  // namespace
@@ -50,17 +66,13 @@ std::string html_text(std::string_view text) {
 }
 
 std::string report_page(std::string_view page, const ReportContent& content) {
-    std::string made(page);
-    const auto fill = [&](std::string_view mark, const std::string& text) {
-        const std::size_t at = made.find(mark);
-        if (at == std::string::npos || page.find(mark) == std::string_view::npos)
-            throw RunError(fmt::format("the page's template has no place for {}.", mark));
-        made.replace(at, mark.size(), text);
-    };
-    fill(title_mark, html_text(content.title));
-    fill(table_mark, content.base_table);
-    fill(data_mark, script_text(content.data));
-    return made;
+    return filled(page, {{title_mark, html_text(content.title)},
+                         {table_mark, content.base_table},
+                         {data_mark, script_text(content.data)}});
+}
+
+std::string household_page(std::string_view page, std::string_view title, std::string_view data) {
+    return filled(page, {{title_mark, html_text(title)}, {data_mark, script_text(data)}});
 }
 
 }  // namespace lc

@@ -1,4 +1,5 @@
-// The report: a page built from the sources in analysis/report/web, filled with a run's figures.
+// Pages built from the sources in analysis/report/web: the report, filled with a run's figures, and
+// a household's budget.
 #pragma once
 
 #include <string>
@@ -6,9 +7,10 @@
 
 namespace lc {
 
-/// The page without figures, as bundled when the program was built; empty when it was built with
+/// The pages without figures, as bundled when the program was built; empty when it was built with
 /// the report switched off.
 std::string_view report_template();
+std::string_view household_template();
 
 /// What goes into the template.
 struct ReportContent {
@@ -20,6 +22,10 @@ struct ReportContent {
 /// The whole page. Text is escaped where the page needs it; `base_table` is taken as it is.
 /// @throws RunError  the template lacks a place for one of the parts
 std::string report_page(std::string_view page, const ReportContent& content);
+
+/// The page of a household's budget, from the household template.
+/// @throws RunError  the template lacks a place for one of the parts
+std::string household_page(std::string_view page, std::string_view title, std::string_view data);
 
 /// Text for HTML: & < > " escaped.
 std::string html_text(std::string_view text);

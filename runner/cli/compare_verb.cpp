@@ -14,6 +14,7 @@
 #include "runner/io/results_reader.hpp"
 #include "runner/reporting/place_figures.hpp"
 #include "runner/reporting/selection.hpp"
+#include "runner/reporting/trend_reader.hpp"
 
 namespace lc {
 namespace {
@@ -22,7 +23,7 @@ struct CompareOptions {
     std::vector<std::filesystem::path> files;
     std::string scenario, against, authorities, measure = "relative_ahc";
     int year = 0;
-    bool json = false;
+    bool json = false, ascii = false;
 };
 
 /// One side of a comparison: a scenario of a file in a year.
@@ -167,6 +168,18 @@ Comparison compare(const Pair& pair, std::size_t measure, const std::string& cod
     return result;
 }
 
+/// How the difference goes from year to year, below its table.
+std::string trend(const Pair& pair, std::size_t measure, const std::string& code, bool ascii) {
+    const auto side = [&](const Side& of) {
+        TrendSide made{of.file, of.scenario, std::nullopt};
+        if (!code.empty()) made.authority = of.file->position(Dimension::authority, code);
+        return made;
+    };
+    const std::string text = trend_of_difference(side(pair.first), side(pair.second), measure,
+                                                 ascii ? Characters::ascii : terminal_characters());
+    return text.empty() ? text : "\n" + text;
+}
+
 [[noreturn]] void refuse(const std::filesystem::path& file, const std::string& message) {
     throw InputError({{file.string(), 0, 0, "", message}});
 }
@@ -212,13 +225,15 @@ int compare_verb(const CompareOptions& options) {
                "holds no scenario to compare. Give a run with scenarios, or name "
                "them with --scenario and --against.");
     std::vector<Comparison> comparisons;
-    for (const std::string& code : codes)
-        for (const Pair& pair : pairs) comparisons.push_back(compare(pair, measure, code));
     std::string text;
-    if (options.json) text = comparisons_json(comparisons) + "\n";
-    for (const Comparison& comparison : comparisons)
-        if (!options.json) text += (text.empty() ? "" : "\n") + comparison_text(comparison);
-    print(text);
+    for (const std::string& code : codes)
+        for (const Pair& pair : pairs) {
+            comparisons.push_back(compare(pair, measure, code));
+            if (options.json) continue;
+            text += (text.empty() ? "" : "\n") + comparison_text(comparisons.back()) +
+                    trend(pair, measure, code, options.ascii);
+        }
+    print(options.json ? comparisons_json(comparisons) + "\n" : text);
     return status_done;
 }
 
@@ -245,6 +260,7 @@ void add_compare(CLI::App& app, Action& action) {
     verb->add_option("--measure", options->measure,
                      "Measure of child poverty, as for summary (default relative_ahc)");
     verb->add_flag("--json", options->json, "Machine-readable");
+    verb->add_flag("--ascii", options->ascii, "Trends in ASCII, also where the locale is UTF-8");
     verb->footer(
         "Examples:\n  lifechances compare results.h5 --authority Blackpool\n"
         "  lifechances compare results.h5 --scenario \"Plan B\" --against \"Plan A\"\n"

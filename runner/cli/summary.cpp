@@ -15,6 +15,7 @@
 #include "runner/io/results_reader.hpp"
 #include "runner/reporting/headline_reader.hpp"
 #include "runner/reporting/selection.hpp"
+#include "runner/reporting/trend_reader.hpp"
 
 namespace lc {
 
@@ -53,7 +54,13 @@ int summary(const SummaryOptions& options) {
                                          file.replicates(), more));
         return 0;
     }
-    for (const Headline& headline : headlines) fmt::print("{}\n", headline_text(headline));
+    const Characters characters = options.ascii ? Characters::ascii : terminal_characters();
+    for (std::size_t i = 0; i < headlines.size(); ++i) {
+        const auto authority =
+            options.authorities.empty() ? std::nullopt : std::optional<std::size_t>(places[i]);
+        const std::string trends = trends_of(file, authority, measure, characters);
+        fmt::print("{}\n{}{}", headline_text(headlines[i]), trends, trends.empty() ? "" : "\n");
+    }
     fmt::print("{}", appraisal_text(appraised, span));
     fmt::print("{}", decomposition_text(decomposition, file.scenarios(), of_year));
     fmt::print("{}", uncertainty_text(uncertainty, file.scenarios(), last));

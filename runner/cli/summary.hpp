@@ -13,6 +13,7 @@ struct SummaryOptions {
     int year = 0;                          ///< first year of the financial year; 0: the last
     std::string measure = "relative_ahc";  ///< of child poverty
     bool json = false;
+    bool ascii = false;  ///< trends without Unicode
 };
 
 /// Prints the summary to standard output.

@@ -28,6 +28,8 @@ void add_summary(CLI::App& app, Action& action) {
     verb->add_option("--measure", typed->options.measure,
                      "Measure of child poverty: " + measures + " (default relative_ahc)");
     verb->add_flag("--json", typed->options.json, "Machine-readable");
+    verb->add_flag("--ascii", typed->options.ascii,
+                   "Trends in ASCII, also where the locale is UTF-8");
     verb->footer("Example:\n  lifechances summary results.h5 --authority Blackpool --year 2034");
     verb->callback([typed, &action] {
         typed->options.authorities = divided(typed->authorities);

@@ -93,6 +93,32 @@ void add_breakdown(std::vector<Quantity>& list, const std::string& name, const s
          [](const Cell& cell, auto out) { fill_counts(cell, cell.tally.*Poor, out); }});
 }
 
+/// Children and children in poverty by one breakdown of each authority.
+template <auto Children, auto Poor>
+void add_local_breakdown(std::vector<Quantity>& list, const std::string& name,
+                         const std::string& words, Dimension by) {
+    const std::string path = "/poverty/local_by_" + name;
+    list.push_back(
+        {path + "_children",
+         "persons",
+         "Children by authority and " + words,
+         "Dependent children by authority and " + words + ".",
+         Level::authority,
+         Since::base,
+         {by},
+         [](const Cell& cell, auto out) { fill_counts(cell, cell.tally.*Children, out); }});
+    list.push_back(
+        {path + "_children_in_poverty",
+         "persons",
+         "Children in poverty by authority and " + words,
+         "Dependent children in relative low income after housing costs, by authority and " +
+             words + ". Few children stand behind a figure in a run at a small scale.",
+         Level::authority,
+         Since::base,
+         {by},
+         [](const Cell& cell, auto out) { fill_counts(cell, cell.tally.*Poor, out); }});
+}
+
 void add_children(std::vector<Quantity>& list) {
     const std::vector<Dimension> measure{Dimension::measure};
     list.push_back({"/poverty/children", "persons", "Children",
@@ -188,6 +214,12 @@ void add_poverty(std::vector<Quantity>& list) {
     add_breakdown<&Tally::children_by_decile, &Tally::children_in_poverty_by_decile>(
         list, "decile", "deprivation decile of the neighbourhood", Dimension::decile);
     add_breakdown<&Tally::children_by_tenure, &Tally::children_in_poverty_by_tenure>(
+        list, "tenure", "tenure", Dimension::tenure);
+    add_local_breakdown<&Tally::children_by_family, &Tally::children_in_poverty_by_family>(
+        list, "family", "family type", Dimension::family_type);
+    add_local_breakdown<&Tally::children_by_decile, &Tally::children_in_poverty_by_decile>(
+        list, "decile", "deprivation decile of the neighbourhood", Dimension::decile);
+    add_local_breakdown<&Tally::children_by_tenure, &Tally::children_in_poverty_by_tenure>(
         list, "tenure", "tenure", Dimension::tenure);
 }
 

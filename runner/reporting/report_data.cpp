@@ -8,11 +8,13 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <span>
 
 #include "analysis/report/page.hpp"
-#include "model/process/context.hpp"
 #include "runner/reporting/about.hpp"
 #include "runner/reporting/headline_reader.hpp"
+#include "runner/reporting/packed.hpp"
+#include "runner/reporting/report_groups.hpp"
 #include "runner/reporting/selection.hpp"
 
 namespace lc {
@@ -21,34 +23,13 @@ namespace {
 using nlohmann::ordered_json;
 using At = std::map<Dimension, std::size_t>;
 
-std::size_t first_year(const ResultsFile& file) {
-    const auto found = std::find(file.years().begin(), file.years().end(), base_year);
-    return found == file.years().end() ? 0 : static_cast<std::size_t>(found - file.years().begin());
-}
-
-/// Whole numbers of 1/factor, null for the unknown: short, and exact to what the page shows.
-ordered_json whole_numbers(const std::vector<double>& values, std::size_t from, double factor) {
-    ordered_json list = ordered_json::array();
-    for (std::size_t i = from; i < values.size(); ++i)
-        list.push_back(std::isfinite(values[i]) ? ordered_json(static_cast<std::int64_t>(
-                                                      std::llround(values[i] * factor)))
-                                                : ordered_json(nullptr));
-    return list;
-}
-
-/// Seven significant digits are more than anything on the page shows.
-ordered_json number(double value) {
-    if (!std::isfinite(value)) return nullptr;
-    return std::stod(fmt::format("{:.7g}", value));
-}
-
 /// A figure by authority (or nation): where it is and how finely it is kept.
 struct LocalFigure {
     const char* name;
     const char* path;
     At at;
     double factor;
-    bool interval;  ///< with the limits of the level and the difference
+    int limits;  ///< 2: the 95% interval of level and difference; 6: of levels 80 and 50% too
 };
 
 std::vector<LocalFigure> local_figures(const ResultsFile& file) {
@@ -59,22 +40,22 @@ std::vector<LocalFigure> local_figures(const ResultsFile& file) {
         return {{Dimension::sex, sex}, {Dimension::age, 0}};
     };
     const char* const rate = "/poverty/child_poverty_rate";
-    return {{"relative_ahc", rate, measure("relative_ahc"), 10000, true},
-            {"relative_bhc", rate, measure("relative_bhc"), 10000, false},
-            {"absolute_ahc", rate, measure("absolute_ahc"), 10000, false},
-            {"deep_ahc", rate, measure("deep_ahc"), 10000, false},
-            {"poor", "/poverty/children_in_poverty", measure("relative_ahc"), 1, false},
-            {"life_female", "/health/life_expectancy", life(0), 1000, true},
-            {"life_male", "/health/life_expectancy", life(1), 1000, true},
-            {"healthy_female", "/health/healthy_life_expectancy", life(0), 1000, false},
-            {"healthy_male", "/health/healthy_life_expectancy", life(1), 1000, false}};
+    return {{"relative_ahc", rate, measure("relative_ahc"), 10000, 6},
+            {"relative_bhc", rate, measure("relative_bhc"), 10000, 0},
+            {"absolute_ahc", rate, measure("absolute_ahc"), 10000, 0},
+            {"deep_ahc", rate, measure("deep_ahc"), 10000, 0},
+            {"poor", "/poverty/children_in_poverty", measure("relative_ahc"), 1, 0},
+            {"life_female", "/health/life_expectancy", life(0), 1000, 2},
+            {"life_male", "/health/life_expectancy", life(1), 1000, 2},
+            {"healthy_female", "/health/healthy_life_expectancy", life(0), 1000, 0},
+            {"healthy_male", "/health/healthy_life_expectancy", life(1), 1000, 0}};
 }
 
 /// [year][place] from the base year on.
 class LocalReader {
   public:
     LocalReader(const ResultsFile& file, const LocalFigure& figure, std::size_t places)
-        : file_(file), figure_(figure), from_(first_year(file) * places) {}
+        : file_(file), figure_(figure), places_(places), from_(first_report_year(file) * places) {}
 
     std::vector<double> values(Part part, std::size_t scenario, std::size_t statistic) const {
         At at = figure_.at;
@@ -87,7 +68,15 @@ class LocalReader {
         return json(values(scenario == 0 ? Part::summary : Part::difference, scenario, 0));
     }
 
-    /// How far a limit is from the mean.
+    /// How far limits are from the mean, lower and upper in turn.
+    ordered_json limits(Part part, std::size_t scenario, int count) const {
+        ordered_json list = ordered_json::array();
+        for (int statistic = 1; statistic <= count; ++statistic)
+            list.push_back(limit(part, scenario, static_cast<std::size_t>(statistic)));
+        return list;
+    }
+
+  private:
     ordered_json limit(Part part, std::size_t scenario, std::size_t statistic) const {
         std::vector<double> away = values(part, scenario, statistic);
         const std::vector<double> mean = values(part, scenario, 0);
@@ -95,14 +84,13 @@ class LocalReader {
         return json(away);
     }
 
-  private:
     ordered_json json(const std::vector<double>& values) const {
-        return whole_numbers(values, from_, figure_.factor);
+        return packed(std::span(values).subspan(from_), places_, figure_.factor);
     }
 
     const ResultsFile& file_;
     const LocalFigure& figure_;
-    std::size_t from_;
+    std::size_t places_, from_;
 };
 
 ordered_json local_json(const ResultsFile& file, const LocalFigure& figure) {
@@ -111,13 +99,11 @@ ordered_json local_json(const ResultsFile& file, const LocalFigure& figure) {
                  changes = ordered_json::array();
     for (std::size_t s = 0; s < file.scenarios().size(); ++s) {
         means.push_back(reader.mean(s));
-        if (!figure.interval || file.replicates() < 2) continue;
-        limits.push_back({reader.limit(Part::summary, s, 1), reader.limit(Part::summary, s, 2)});
-        if (s == 0)
-            changes.push_back(nullptr);
-        else
-            changes.push_back(
-                {reader.limit(Part::difference, s, 1), reader.limit(Part::difference, s, 2)});
+        if (figure.limits == 0 || file.replicates() < 2) continue;
+        // Older files have the 95% interval alone.
+        const int held = static_cast<int>(file.labels(Dimension::statistic).size()) > 6 ? 6 : 2;
+        limits.push_back(reader.limits(Part::summary, s, std::min(figure.limits, held)));
+        changes.push_back(s == 0 ? ordered_json(nullptr) : reader.limits(Part::difference, s, 2));
     }
     return {{"factor", figure.factor}, {"mean", means}, {"limits", limits}, {"changes", changes}};
 }
@@ -135,7 +121,8 @@ ordered_json local_cost(const ResultsFile& file) {
             Part::difference);
         std::vector<double> sums(values.size() / payers, 0);
         for (std::size_t i = 0; i < values.size(); ++i) sums[i / payers] += values[i];
-        means.push_back(whole_numbers(sums, first_year(file) * places, 100));
+        means.push_back(
+            packed(std::span(sums).subspan(first_report_year(file) * places), places, 100));
     }
     return {{"factor", 100},
             {"mean", means},
@@ -152,7 +139,7 @@ ordered_json accounts_json(const ResultsFile& file) {
     ordered_json all = ordered_json::array();
     for (std::size_t s = 0; s < file.scenarios().size(); ++s) {
         ordered_json years = ordered_json::array();
-        for (std::size_t y = first_year(file); y < file.years().size(); ++y) {
+        for (std::size_t y = first_report_year(file); y < file.years().size(); ++y) {
             const std::vector<double> values = file.values(
                 "/fiscal/cost",
                 {{Dimension::statistic, 0}, {Dimension::scenario, s}, {Dimension::year, y}},
@@ -160,7 +147,7 @@ ordered_json accounts_json(const ResultsFile& file) {
             std::vector<double> sums(cells, 0);
             for (std::size_t i = 0; i < places * cells; ++i) sums[i % cells] += values[i];
             ordered_json list = ordered_json::array();
-            for (const double sum : sums) list.push_back(number(sum));
+            for (const double sum : sums) list.push_back(report_number(sum));
             years.push_back(std::move(list));
         }
         all.push_back(std::move(years));
@@ -178,8 +165,8 @@ ordered_json national(const ResultsFile& file, const std::string& path, Part par
             file.values(path, {{Dimension::statistic, 0}, {Dimension::scenario, s}}, part);
         const std::size_t each = values.size() / file.years().size();
         ordered_json list = ordered_json::array();
-        for (std::size_t i = first_year(file) * each; i < values.size(); ++i)
-            list.push_back(number(values[i]));
+        for (std::size_t i = first_report_year(file) * each; i < values.size(); ++i)
+            list.push_back(report_number(values[i]));
         all.push_back(std::move(list));
     }
     return all;
@@ -191,7 +178,7 @@ ordered_json figures_json(const HeadlineRow& row) {
          {row.children, row.children_in_poverty, row.rate, row.life_expectancy[0],
           row.life_expectancy[1], row.poverty_change, row.rate_change,
           row.life_expectancy_change[0], row.life_expectancy_change[1], row.cost_change})
-        list.push_back(number(value));
+        list.push_back(report_number(value));
     return list;
 }
 
@@ -199,7 +186,7 @@ ordered_json figures_json(const HeadlineRow& row) {
 ordered_json whole_json(const ResultsFile& file) {
     ordered_json all = ordered_json::array();
     for (std::size_t s = 0; s < file.scenarios().size(); ++s) all.push_back(ordered_json::array());
-    for (std::size_t y = first_year(file); y < file.years().size(); ++y) {
+    for (std::size_t y = first_report_year(file); y < file.years().size(); ++y) {
         const Headline headline = read_headline(file, y, 0, std::nullopt);
         for (std::size_t s = 0; s < headline.rows.size(); ++s) {
             ordered_json figures = ordered_json::array({figures_json(headline.rows[s])});
@@ -244,12 +231,18 @@ std::string report_data(const ResultsFile& file) {
     ordered_json document{{"about", about_json(file)}};
     document["place"] = whole_run(file);
     document["years"] = std::vector<int>(
-        file.years().begin() + static_cast<std::ptrdiff_t>(first_year(file)), file.years().end());
+        file.years().begin() + static_cast<std::ptrdiff_t>(first_report_year(file)),
+        file.years().end());
     document["authorities"] = authorities_json(file);
     document["whole"] = whole_json(file);
     for (const LocalFigure& figure : local_figures(file))
         document["local"][figure.name] = local_json(file, figure);
     document["local"]["cost"] = local_cost(file);
+    document["groups"] = local_groups(file);
+    document["drivers"] = local_drivers(file);
+    document["group_years"] = shown_report_years(file);
+    document["fan"] = whole_fan(file);
+    document["decomposition"] = report_decomposition(file);
     document["accounts"] = accounts_json(file);
     document["nations"] = file.labels(Dimension::nation);
     document["families"] = file.labels(Dimension::family_type);
@@ -263,7 +256,7 @@ std::string report_data(const ResultsFile& file) {
 }
 
 std::string base_year_table(const ResultsFile& file) {
-    const std::size_t year = first_year(file), places = file.authorities().size();
+    const std::size_t year = first_report_year(file), places = file.authorities().size();
     const auto read = [&](const char* path, At at) {
         at.insert({{Dimension::statistic, 0}, {Dimension::scenario, 0}, {Dimension::year, year}});
         return file.values(path, at, Part::summary);

@@ -49,7 +49,8 @@ std::vector<Dimension> row_dimensions(const Quantity& quantity) {
 
 bool is_long(const Quantity& quantity) {
     return std::find(quantity.inner.begin(), quantity.inner.end(), Dimension::age_band) !=
-           quantity.inner.end();
+               quantity.inner.end() ||
+           quantity.path.starts_with("/poverty/local_by_");
 }
 
 TidyTable quantity_table(const Quantity& quantity) {

@@ -11,7 +11,8 @@ namespace lc {
 /// Dimensions that tell the rows of one scenario apart, the last fastest: year, place, others.
 std::vector<Dimension> row_dimensions(const Quantity& quantity);
 
-/// Whether the table is long (a row for every age band) and so left out unless asked for.
+/// Whether the table is long (a row for every age band, or for groups of children in every
+/// authority) and so left out unless asked for.
 bool is_long(const Quantity& quantity);
 
 TidyTable quantity_table(const Quantity& quantity);

@@ -1,5 +1,6 @@
 #include "runner/simulation/simulate.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 #include "model/processes/consequences/child_development.hpp"
@@ -9,6 +10,7 @@
 #include "runner/io/uncertainty_figures.hpp"
 #include "runner/simulation/base_year.hpp"
 #include "runner/simulation/build_world.hpp"
+#include "runner/simulation/emerging_headline.hpp"
 #include "runner/simulation/fit_tables.hpp"
 #include "runner/simulation/replicate_parameters.hpp"
 #include "runner/simulation/year_runner.hpp"
@@ -58,9 +60,11 @@ class Replicate {
         YearRunner runner(inputs_.data, settings_, draws_, loop_, rates_, progress_);
         World world = std::move(point.world);
         progress_.stage("simulating");
-        progress_.expect(person_years_to_come(world, from));  // of this process
+        const std::uint64_t to_come = person_years_to_come(world, from);  // of this process
+        progress_.expect(to_come, to_come / std::max<std::uint64_t>(world.persons(), 1));
         for (int year = start_year; year <= base_year; ++year) {
             shared_year(runner, world, year);
+            tell_year(0, year);
             stop_early(from, counted);
         }
         if (!from.starts_replicate()) results_.provenance.person_years = counted;
@@ -221,6 +225,13 @@ class Replicate {
         keeper_.stop(from, results_, clock());
     }
 
+    /// Tells of a year done. Of several processes none knows all authorities before the end.
+    void tell_year(int index, int year) {
+        const bool all = loop_.partition().ranks().size() == 1;
+        progress_.year_done(all ? emerging_headline(results_, index, replicate_, year - start_year)
+                                : "");
+    }
+
     /// The years from `first` on of one world: current law (0), a scenario or a coalition.
     void scenario(YearRunner& runner, World& world, int index, int first) {
         const int beyond = index - 1 - static_cast<int>(inputs_.scenarios.size());
@@ -236,6 +247,7 @@ class Replicate {
                 own_year(runner, world, inputs, place(index, year));
             else
                 coalition_year(runner, world, inputs, static_cast<std::size_t>(beyond));
+            tell_year(index, year);
             keeper_.after_year({replicate_, index, year + 1}, results_, clock(), world);
         }
     }

@@ -104,6 +104,7 @@ OrderedJson unit_answer(const BenefitUnitCase& unit, const BenefitUnitResult& re
     all.add("carers_allowance", result.carers_allowance);
     all.add("carers_allowance_supplement", result.carers_allowance_supplement);
     all.add("scottish_child_payment", result.scottish_child_payment);
+    all.add("child_payment", result.child_payment);
     all.add("education_maintenance", result.education_maintenance);
     all.add("free_school_meals", result.free_school_meals);
     all.add("healthy_start", result.healthy_start);
@@ -134,6 +135,29 @@ OrderedJson household_answer(const CheckedCase& checked, const HouseholdResult& 
     all.add("equivalised_income_ahc", result.equivalised_income_ahc);
     answer.update(all.take());
     return answer;
+}
+
+bool answer_case(const JsonCursor& cursor, const HouseholdLaw& law, const UkData& uk,
+                 const HouseholdReform* reform, Answered& answered) {
+    const HouseholdLaw* holds = &law;
+    auto checked = read_case(cursor, law, uk);
+    if (checked && reform != nullptr) {
+        if (const std::string problem = reform->problem(*checked); !problem.empty()) {
+            const JsonCursor year = cursor["financial_year"];
+            (year.present() ? year : cursor).fault(problem);
+            return false;
+        }
+        holds = &reform->law_for(*checked);
+        // Rates of the place, such as Local Housing Allowance, follow from the law.
+        checked = read_case(cursor, *holds, uk);
+    }
+    if (!checked) return false;
+    answered.checked = std::move(*checked);
+    answered.law = holds;
+    const Parameters& parameters = holds->at(answered.checked.household.year);
+    assess_household(answered.checked.household, parameters, answered.result);
+    answered.json = household_answer(answered.checked, answered.result, parameters);
+    return true;
 }
 
 OrderedJson faulty_answer(const std::string& identifier, const std::vector<Fault>& faults) {

@@ -134,6 +134,7 @@ std::optional<CheckedCase> read_case(const JsonCursor& cursor, const HouseholdLa
     home.bedrooms = input.bedrooms > 0 ? input.bedrooms
                                        : bedrooms_allowed(home, parameters.local_housing_allowance);
     checked.household = home;
+    checked.authorities = place.authorities;
     return checked;
 }
 

@@ -13,7 +13,8 @@ namespace lc {
 /// One case, checked and complete.
 struct CheckedCase {
     HouseholdCase household;
-    std::string identifier;  ///< the case's "id" as JSON; empty when it has none
+    std::string identifier;        ///< the case's "id" as JSON; empty when it has none
+    std::vector<int> authorities;  ///< the one named, or all in which the case may lie
 };
 
 /// Reads one case. Every fault goes to the cursor's list: unknown keys with the nearest known one,

@@ -156,6 +156,10 @@ std::span<const FigureRule> figure_rules() {
             "Scotland: for each child below the age, with Universal Credit or Pension Credit.",
             "scottish_child_payment.amount scottish_child_payment.below_age"},
         FigureRule{
+            "child_payment",
+            "A payment like Scotland's in any nation, by scenarios alone: none in current law.",
+            "child_payment.*"},
+        FigureRule{
             "education_maintenance",
             "Wales, Scotland, Northern Ireland: weeks of attendance of each learner, up to a "
             "household income.",

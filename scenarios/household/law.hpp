@@ -38,11 +38,14 @@ class HouseholdLaw {
 
     const Parameters& at(int year) const;
     UkYear uk_year(int year) const { return economy_.uk_year(year); }
+    /// Puts other parameters, as a scenario has them, in place of a year's.
+    void set(int year, const Parameters& parameters) { years_.insert_or_assign(year, parameters); }
 
     /// A parameter in a year. @param path  that some file gives
     ParameterStanding standing(std::string_view path, int year) const;
 
     const ParameterTable& table() const { return table_; }
+    const Economy& economy() const { return economy_; }
 
     /// Faults for parameters that single households need and whose file starts later than `year`.
     std::vector<Fault> missing(int year) const;

@@ -49,14 +49,14 @@ std::string default_pointer(std::string_view key, std::vector<std::string>& know
     return found;
 }
 
-/// Sets a number at a pointer, making the last key where it is missing and taking away the same
-/// money under its other keys.
-void set_number(JsonNode& root, const std::string& pointer, double value) {
-    JsonNode* node = &root;
+/// The object that holds the last key of a pointer.
+template <class Node>
+Node& holder(Node& root, const std::string& pointer) {
+    Node* node = &root;
     std::size_t at = 1;
     for (std::size_t next; (next = pointer.find('/', at)) != std::string::npos; at = next + 1) {
         const std::string token = pointer.substr(at, next - at);
-        JsonNode* below = nullptr;
+        Node* below = nullptr;
         if (node->kind == JsonNode::Kind::array) {
             std::size_t index = 0;
             const auto end = token.data() + token.size();
@@ -64,7 +64,7 @@ void set_number(JsonNode& root, const std::string& pointer, double value) {
             if (parsed.ec == std::errc{} && parsed.ptr == end && index < node->elements.size())
                 below = &node->elements[index];
         }
-        for (JsonMember& member : node->members)
+        for (auto& member : node->members)
             if (member.key == token) below = &member.value;
         if (below == nullptr)
             refuse(fmt::format("the case has nothing at {}. Name a place that is there.",
@@ -73,22 +73,36 @@ void set_number(JsonNode& root, const std::string& pointer, double value) {
     }
     if (node->kind != JsonNode::Kind::object)
         refuse(fmt::format("{} is not the key of an object. {}", pointer, form));
-    const std::string key = pointer.substr(at);
+    return *node;
+}
+
+std::string stem_of(const std::string& key) {
     std::string stem = key;
     for (const std::string_view suffix : {"_weekly", "_monthly"})
         if (stem.ends_with(suffix)) stem.resize(stem.size() - suffix.size());
-    std::erase_if(node->members, [&](const JsonMember& member) {
-        return member.key == key || (!key.starts_with("hours") && !key.starts_with("carer_hours") &&
-                                     (member.key == stem || member.key == stem + "_weekly" ||
-                                      member.key == stem + "_monthly"));
-    });
-    JsonMember member{key, node->line, node->column, {}};
+    return stem;
+}
+
+/// Is a key the same money as another, by another unit of time?
+bool same_money(const std::string& key, const std::string& other) {
+    if (key.starts_with("hours") || key.starts_with("carer_hours")) return key == other;
+    return stem_of(key) == stem_of(other);
+}
+
+/// Sets a number at a pointer, making the last key where it is missing and taking away the same
+/// money under its other keys.
+void set_number(JsonNode& root, const std::string& pointer, double value) {
+    JsonNode& node = holder(root, pointer);
+    const std::string key = pointer.substr(pointer.rfind('/') + 1);
+    std::erase_if(node.members,
+                  [&](const JsonMember& member) { return same_money(member.key, key); });
+    JsonMember member{key, node.line, node.column, {}};
     member.value.kind = JsonNode::Kind::number;
     member.value.number = value;
     member.value.text = plain(value);
-    member.value.line = node->line;
-    member.value.column = node->column;
-    node->members.push_back(std::move(member));
+    member.value.line = node.line;
+    member.value.column = node.column;
+    node.members.push_back(std::move(member));
 }
 
 double total_of(const OrderedJson& value) {
@@ -96,20 +110,6 @@ double total_of(const OrderedJson& value) {
     if (value.contains("total")) return value["total"].get<double>();
     if (value.contains("award")) return value["award"].get<double>();
     return value.value("guarantee", 0.0) + value.value("savings", 0.0);
-}
-
-/// Sums over benefit units of every figure.
-OrderedJson row_of(const Sweep& sweep, double value, const OrderedJson& answer) {
-    OrderedJson row{{sweep.key, value},
-                    {"net_income_bhc", answer["net_income_bhc"]},
-                    {"net_income_ahc", answer["net_income_ahc"]},
-                    {"council_tax", answer["council_tax"]}};
-    for (const OrderedJson& unit : answer["benefit_units"])
-        for (const auto& [key, figure] : unit.items())
-            if (!key.ends_with("_weekly") && key != "net_income" && key != sweep.key)
-                row[key] = row.value(key, 0.0) + total_of(figure);
-    row.erase("pension_contributions");
-    return row;
 }
 
 }  // namespace
@@ -149,24 +149,55 @@ Sweep parse_sweep(const std::string& text) {
     return sweep;
 }
 
+std::optional<double> present_value(const JsonFile& file, const Sweep& sweep) {
+    for (const JsonMember& member : holder(file.root, sweep.pointer).members)
+        if (same_money(member.key, sweep.key) && member.value.kind == JsonNode::Kind::number)
+            return member.value.number * yearly_per_unit(member.key) / yearly_per_unit(sweep.key);
+    if (sweep.income && !sweep.key.starts_with("state_pension")) return 0;
+    return {};
+}
+
+JsonFile moved_case(const JsonFile& file, const Sweep& sweep, double value) {
+    JsonFile moved = file;
+    set_number(moved.root, sweep.pointer, value);
+    return moved;
+}
+
+std::size_t point_count(const Sweep& sweep) {
+    return static_cast<std::size_t>(std::floor((sweep.to - sweep.from) / sweep.step + 1e-9)) + 1;
+}
+
+double point(const Sweep& sweep, std::size_t i) {
+    return sweep.from + static_cast<double>(i) * sweep.step;
+}
+
+OrderedJson sweep_row(const Sweep& sweep, double value, const OrderedJson& answer) {
+    OrderedJson row{{sweep.key, value},
+                    {"net_income_bhc", answer["net_income_bhc"]},
+                    {"net_income_ahc", answer["net_income_ahc"]},
+                    {"council_tax", answer["council_tax"]}};
+    for (const OrderedJson& unit : answer["benefit_units"])
+        for (const auto& [key, figure] : unit.items())
+            if (!key.ends_with("_weekly") && key != "net_income" && key != sweep.key)
+                row[key] = row.value(key, 0.0) + total_of(figure);
+    row.erase("pension_contributions");
+    return row;
+}
+
 OrderedJson sweep_case(const JsonFile& file, const Sweep& sweep, const HouseholdLaw& law,
-                       const UkData& uk) {
+                       const UkData& uk, const HouseholdReform* reform) {
     OrderedJson rows = OrderedJson::array();
     std::vector<double> net;
     JsonFile moved = file;
-    HouseholdResult result;
-    const auto points =
-        static_cast<std::size_t>(std::floor((sweep.to - sweep.from) / sweep.step + 1e-9)) + 1;
+    Answered answered;
+    const std::size_t points = point_count(sweep);
     for (std::size_t i = 0; i < points; ++i) {
-        const double value = sweep.from + static_cast<double>(i) * sweep.step;
-        set_number(moved.root, sweep.pointer, value);
+        set_number(moved.root, sweep.pointer, point(sweep, i));
         std::vector<Fault> faults;
-        const auto checked = read_case(JsonCursor(moved, faults), law, uk);
-        if (!checked) throw InputError(std::move(faults));
-        const Parameters& parameters = law.at(checked->household.year);
-        assess_household(checked->household, parameters, result);
-        net.push_back(result.net_income_bhc);
-        rows.push_back(row_of(sweep, value, household_answer(*checked, result, parameters)));
+        if (!answer_case(JsonCursor(moved, faults), law, uk, reform, answered))
+            throw InputError(std::move(faults));
+        net.push_back(answered.result.net_income_bhc);
+        rows.push_back(sweep_row(sweep, point(sweep, i), answered.json));
     }
     if (!sweep.income) return rows;
     const double yearly = yearly_per_unit(sweep.key) * sweep.step;

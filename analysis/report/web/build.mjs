@@ -1,11 +1,11 @@
-// Bundles the page: one HTML file with its script and style inside, and marks for the figures.
-// Usage: node build.mjs NODE_MODULES OUT.html
+// Bundles the pages: each one HTML file with its script and style inside, and marks for the figures.
+// Usage: node build.mjs NODE_MODULES OUT_FOLDER
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-const [modules, out] = process.argv.slice(2).map((p) => path.resolve(p));
+const [modules, folder] = process.argv.slice(2).map((p) => path.resolve(p));
 const source = path.join(path.dirname(fileURLToPath(import.meta.url)), "src");
 const { build } = createRequire(path.join(modules, "x.js"))("esbuild");
 
@@ -23,12 +23,15 @@ async function bundle(entry, options) {
   return result.outputFiles[0].text;
 }
 
-const script = await bundle("main.js", { format: "iife" });
 const style = await bundle("style.css", { loader: { ".css": "css" } });
-const page = await readFile(path.join(source, "page.html"), "utf8");
-// Replacements as functions: the texts hold "$". A script must not hold "</script".
-const whole = page
-  .replace("/*style*/", () => style)
-  .replace("/*script*/", () => script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--"));
-await writeFile(`${out}.new`, whole);
-await rename(`${out}.new`, out);
+for (const [name, html, entry] of [["report", "page.html", "main.js"], ["household", "household.html", "household.js"]]) {
+  const script = await bundle(entry, { format: "iife" });
+  const page = await readFile(path.join(source, html), "utf8");
+  // Replacements as functions: the texts hold "$". A script must not hold "</script".
+  const whole = page
+    .replace("/*style*/", () => style)
+    .replace("/*script*/", () => script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--"));
+  const out = path.join(folder, `${name}.html`);
+  await writeFile(`${out}.new`, whole);
+  await rename(`${out}.new`, out);
+}

@@ -70,7 +70,49 @@ TEST_CASE("progress bar shows stage and share and is cleared at the end") {
         CHECK(text.find('\n') == std::string::npos);
     }
     const std::string text = received.text();
-    CHECK(text.substr(text.size() - 4) == "\r\033[K");
+    CHECK(text.substr(text.size() - 4) == "\r\033[J");
+}
+
+TEST_CASE("the live view shows years and the headline below the bar and draws over both") {
+    Received received;
+    Progress progress(1, Progress::Style::bar, received.stream());
+    progress.expect(400, 4);
+    progress.advance(50);
+    progress.year_done("Child poverty 2024-25: baseline 31.0%");
+    progress.advance(50);
+    progress.year_done("");  // a year without a headline of its own keeps the last
+    progress.stage("simulating");
+    const std::string text = received.text();
+    // The years to come count as long as those done, whatever was expected.
+    const std::string view =
+        "simulating [###############...............]  50%\n2 of 4 years\n"
+        "Child poverty 2024-25: baseline 31.0%";
+    CHECK(text.substr(text.size() - view.size()) == view);
+    // Up from the third line, then clear all.
+    CHECK(text.find("\033[2A\r\033[Jsimulating") != std::string::npos);
+}
+
+TEST_CASE("the live view cuts what would wrap on the terminal") {
+    Received received;
+    Progress progress(10, Progress::Style::bar, received.stream());
+    progress.year_done("headline " + std::string(200, 'x'));
+    const std::string text = received.text();
+    // A stream in memory has no width: 80 characters, of which the last stays free.
+    CHECK(text.size() - text.rfind('\n') - 1 == 79);
+}
+
+TEST_CASE("years do not reach a quiet stream") {
+    Received received;
+    Progress progress(10, Progress::Style::none, received.stream());
+    progress.expect(10, 2);
+    progress.year_done("a headline");
+    CHECK(received.text().empty());
+}
+
+TEST_CASE("quantities are told in thousands and millions") {
+    CHECK(quantity_words(420.4) == "420");
+    CHECK(quantity_words(852'300) == "852 thousand");
+    CHECK(quantity_words(1'940'000) == "1.9 million");
 }
 
 TEST_CASE("progress never shows more than the whole") {

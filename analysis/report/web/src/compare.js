@@ -39,9 +39,9 @@ export function drawComparison(year) {
       Plot.text(points, { x: "cost", y: "fewer", text: "name", dx: 12, textAnchor: "start", lineWidth: 11, fill: "#14213d" }),
     ],
   });
-  const says = points.map((p) => `${p.name}: ${decimals(1000 * Math.abs(p.fewer), 0)} ${p.fewer < 0 ? "more" : "fewer"} children in poverty for ${million(1000 * p.cost)} a year.`).join(" ");
+  const says = points.map((p) => `${p.name}: ${decimals(1000 * Math.abs(p.fewer), 0)} ${p.fewer < 0 ? "more" : "fewer"} children in poverty ${p.cost < 0 ? "with a saving of" : "for"} ${million(1000 * Math.abs(p.cost))} a year.`).join(" ");
   fill("comparison",
-    h("div", { class: "scroll", role: "region", "aria-label": caption, tabindex: "0" }, table(caption, columns, rows)),
+    h("div", { class: "scroll tall", role: "region", "aria-label": caption, tabindex: "0" }, table(caption, columns, rows)),
     saveButton("Save these figures as CSV", "scenarios.csv", columns, () => rows),
     points.length ? chart("Cost and effect", `${says} Further up is more effect, further left less cost. The table above has the figures.`, plane) : null);
 }

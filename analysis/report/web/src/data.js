@@ -1,5 +1,7 @@
 // Reads the figures that the program put into the page. Local figures are whole numbers of
-// 1/factor, scenario less baseline for all scenarios but the first, [scenario][year · authority].
+// 1/factor, scenario less baseline for all scenarios but the first, [scenario][year · authority],
+// packed until they are asked for.
+import { unpack } from "./packed.js";
 
 const raw = JSON.parse(document.getElementById("figures").textContent);
 
@@ -22,27 +24,39 @@ export const several = about.replicates > 1;
 const places = authorities.length;
 const value = (n, factor) => (n === null || n === undefined ? NaN : n / factor);
 
+const list = (owner, key, width = places) => (typeof owner[key] === "string" ? (owner[key] = unpack(owner[key], width)) : owner[key]);
+
 /** Change from the baseline of a local figure; 0 for the baseline. */
 export function change(figure, scenario, year, authority) {
   const { mean, factor } = raw.local[figure];
-  return scenario === 0 ? 0 : value(mean[scenario][year * places + authority], factor);
+  return scenario === 0 ? 0 : value(list(mean, scenario)[year * places + authority], factor);
 }
 
 /** Level of a local figure. Cost has changes only. */
 export function level(figure, scenario, year, authority) {
   const { mean, factor } = raw.local[figure];
-  const base = figure === "cost" ? 0 : value(mean[0][year * places + authority], factor);
+  const base = figure === "cost" ? 0 : value(list(mean, 0)[year * places + authority], factor);
   return base + change(figure, scenario, year, authority);
 }
 
 /** Limits of the 95% interval of a level or a change, or null. */
 export function limits(kind, figure, scenario, year, authority) {
+  return ends(kind, figure, scenario, year, authority, 0);
+}
+
+/** Limits of the 80% and the 50% interval of a level: [[lower, upper], [lower, upper]], or null. */
+export function fan(figure, scenario, year, authority) {
+  const both = [2, 4].map((from) => ends("level", figure, scenario, year, authority, from));
+  return both.every(Boolean) ? both : null;
+}
+
+function ends(kind, figure, scenario, year, authority, from) {
   const found = raw.local[figure][kind === "level" ? "limits" : "changes"][scenario];
-  if (!found) return null;
+  if (!found || found.length < from + 2) return null;
   const middle = (kind === "level" ? level : change)(figure, scenario, year, authority);
   const at = year * places + authority;
-  const ends = found.map((side) => middle + value(side[at], raw.local[figure].factor));
-  return ends.every(Number.isFinite) ? ends : null;
+  const both = [from, from + 1].map((side) => middle + value(list(found, side)[at], raw.local[figure].factor));
+  return both.every(Number.isFinite) ? both : null;
 }
 
 const names = ["children", "poor", "rate", "life_female", "life_male", "poor_change", "rate_change",
@@ -56,6 +70,44 @@ export function whole(scenario, year) {
     limits: lower ? [value(lower[i], 1), value(upper[i], 1)] : null,
   }]));
 }
+
+/** 80% and 50% intervals of the child poverty rate of all authorities together, or null. */
+export function wholeFan(scenario, year) {
+  const found = raw.fan && raw.fan[scenario][year];
+  return found && found.every((x) => x !== null) ? [[found[0], found[1]], [found[2], found[3]]] : null;
+}
+
+/** Of the years that groups and drivers are held for, the one nearest to a year: its place among them, and the year. */
+export function nearestHeld(year) {
+  const held = raw.group_years;
+  const at = held.reduce((best, y, i) => (Math.abs(y - year) < Math.abs(held[best] - year) ? i : best), 0);
+  return { at, year: held[at] };
+}
+
+/** Figures of an authority through which levers act, in the year nearest to the one chosen. */
+export function driversOf(scenario, year, authority) {
+  const { at } = nearestHeld(year), cell = at * places + authority;
+  return raw.drivers.map((d) => ({
+    label: d.label, units: d.units,
+    level: value(list(d, "level")[cell], d.factor),
+    change: scenario === 0 ? 0 : value(list(d.change, scenario - 1)[cell], d.factor),
+  }));
+}
+
+/** Groups of an authority's children in the year nearest to the one chosen; null where the file holds none. */
+export function groupsOf(kind, scenario, year, authority) {
+  if (!raw.groups) return null;
+  const { at, year: held } = nearestHeld(year);
+  const of = raw.groups[kind], width = of.groups.length;
+  const read = (owner, key, g) => list(owner, key, places * width)[(at * places + authority) * width + g];
+  return {
+    year: held,
+    rows: of.groups.map((group, g) => ({ group, children: read(of, "children", g), poor: read(of, "poor", g), change: scenario === 0 ? 0 : read(of.change, scenario - 1, g) })),
+  };
+}
+
+/** What each lever adds to a scenario's effect; null for a run that was not taken apart. */
+export const decomposition = raw.decomposition;
 
 /** By decile of a nation: share of children in poverty, or life expectancy of a sex. */
 export const decilePoverty = (scenario, year, nation, decile) =>

@@ -11,8 +11,13 @@ export function h(name, attributes = {}, ...children) {
   return element;
 }
 
-export const fill = (id, ...children) =>
-  document.getElementById(id).replaceChildren(...children.filter((child) => child !== null));
+/** Replaces what an element holds; tables that were open stay open. */
+export function fill(id, ...children) {
+  const box = document.getElementById(id);
+  const open = [...box.querySelectorAll("details")].map((details) => details.open);
+  box.replaceChildren(...children.filter((child) => child !== null));
+  box.querySelectorAll("details").forEach((details, i) => { details.open = open[i] ?? false; });
+}
 
 /** Columns: { name, value(row) → text, raw(row) → what a file gets }. The first names the row. */
 export function table(caption, columns, rows) {

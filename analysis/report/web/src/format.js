@@ -21,8 +21,8 @@ export const about = (x, digits = 2) => {
 };
 export const million = (x) => {
   if (!ok(x)) return unknown;
-  const size = Math.abs(x);
-  return size >= 1000 ? `£${decimals(size / 1000, 1)} billion` : `£${decimals(size, size < 10 ? 1 : 0)} million`;
+  const size = Math.abs(x), sign = x < 0 ? "−" : "";
+  return size >= 1000 ? `${sign}£${decimals(size / 1000, 1)} billion` : `${sign}£${decimals(size, size < 10 ? 1 : 0)} million`.replace("−£0.0", "£0.0");
 };
 export const financialYear = (year) => `${year}-${String((year + 1) % 100).padStart(2, "0")}`;
 export const words = (name) => name.replaceAll("_", " ");
@@ -33,4 +33,11 @@ export const lifeWords = (years) => {
   if (days < 0.5) return "less than a day";
   if (days < 60) return `about ${Math.round(days)} day${Math.round(days) === 1 ? "" : "s"}`;
   return `about ${fixed(days / 30.44, 0)} months`;
+};
+/** Pounds to so many decimals. */
+export const pounds = (x, places = 0, sign = false) => {
+  if (!ok(x)) return unknown;
+  const text = zeroless(fixed(Math.abs(x), places));
+  const zero = !/[1-9]/.test(text);
+  return `${zero ? "" : x < 0 ? "−" : sign ? "+" : ""}£${text}`;
 };

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { lineColour, lineDash, key } from "./colours.js";
-import { about as meta, place, scenarios, several, whole, years } from "./data.js";
+import { about as meta, place, scenarios, several, whole, wholeFan, years } from "./data.js";
 import { behind, chart, fill, h, room } from "./elements.js";
 import { about, count, decimals, financialYear, lifeWords, million, percent, signed } from "./format.js";
 
@@ -26,7 +26,7 @@ function words(scenario, year) {
     const sense = (x) => about(x * Math.sign(poor.mean), 3);
     const ends = poor.limits && (poor.mean < 0 ? [poor.limits[1], poor.limits[0]] : poor.limits);
     paragraphs.push(h("p", { class: "big" },
-      `With “${name}”, about ${about(Math.abs(poor.mean))} ${direction} children would be in poverty in ${financialYear(years[year])} than under current law${between(ends, sense)}, at a net cost to the public purse of ${million(now.cost_change.mean)} a year.`));
+      `With “${name}”, about ${about(Math.abs(poor.mean))} ${direction} children would be in poverty in ${financialYear(years[year])} than under current law${between(ends, sense)}, ${now.cost_change.mean < 0 ? "with a net saving to" : "at a net cost to"} the public purse of ${million(Math.abs(now.cost_change.mean))} a year.`));
     paragraphs.push(h("p", {}, `A girl born then could expect to live ${lifeWords(now.life_female_change.mean)} ${now.life_female_change.mean < 0 ? "less" : "longer"}, a boy ${lifeWords(now.life_male_change.mean)} ${now.life_male_change.mean < 0 ? "less" : "longer"}, at the death rates of that year. Effects on health build up over decades. ${certainty(poor)}`));
     if (scenarios[scenario].description) paragraphs.push(h("p", {}, h("strong", {}, "What the scenario asks: "), scenarios[scenario].description));
   } else {
@@ -54,17 +54,20 @@ function cards(scenario, year) {
   ].filter(Boolean);
 }
 
-export function lines(width, series, yLabel, percentAxis) {
+/** Lines by scenario; of the baseline and the scenario in focus bands of 95%, of the latter those of 80 and 50% too. */
+export function lines(width, series, yLabel, percentAxis, focus = 0) {
   const rows = series.filter((row) => Number.isFinite(row.value));
   const names = scenarios.map((sc) => sc.name);
-  const band = rows.filter((row) => row.limits);
+  const band = rows.filter((row) => row.limits && (row.scenario === names[0] || row.scenario === names[focus]));
+  const fans = rows.filter((row) => row.fan && row.scenario === names[focus]);
   return Plot.plot({
     width, height: Math.round(width * 0.46) + 60, marginLeft: 52, marginRight: 24, marginTop: 34, marginBottom: 48,
     style: { fontSize: "14px", color: "#14213d" },
     x: { label: "Financial year", labelOffset: 44, tickFormat: financialYear, ticks: width < 520 ? 4 : 8, interval: 1 },
     y: { label: yLabel, grid: true, nice: true, tickFormat: percentAxis ? (d) => `${Math.round(d * 1000) / 10}%` : undefined },
     marks: [
-      Plot.areaY(band, { x: "year", y1: (d) => d.limits[0], y2: (d) => d.limits[1], z: "scenario", fill: (d) => lineColour(names.indexOf(d.scenario)), fillOpacity: 0.15 }),
+      Plot.areaY(band, { x: "year", y1: (d) => d.limits[0], y2: (d) => d.limits[1], z: "scenario", fill: (d) => lineColour(names.indexOf(d.scenario)), fillOpacity: 0.13 }),
+      ...[0, 1].map((i) => Plot.areaY(fans, { x: "year", y1: (d) => d.fan[i][0], y2: (d) => d.fan[i][1], fill: lineColour(focus), fillOpacity: 0.17 })),
       ...names.map((name, i) => Plot.line(rows.filter((d) => d.scenario === name), { x: "year", y: "value", stroke: lineColour(i), strokeWidth: 2.5, strokeDasharray: lineDash(i) })),
     ],
   });
@@ -73,11 +76,11 @@ export function lines(width, series, yLabel, percentAxis) {
 export function drawHeadline(scenario, year) {
   fill("headline-words", ...words(scenario, year));
   fill("headline-cards", ...cards(scenario, year));
-  const rows = scenarios.flatMap((sc, s) => years.map((y, i) => ({ scenario: sc.name, year: y, value: whole(s, i).rate.mean, limits: whole(s, i).rate.limits })));
+  const rows = scenarios.flatMap((sc, s) => years.map((y, i) => ({ scenario: sc.name, year: y, value: whole(s, i).rate.mean, limits: whole(s, i).rate.limits, fan: wholeFan(s, i) })));
   const box = document.getElementById("headline-chart");
   const title = "Children in relative poverty after housing costs";
   const last = years.length - 1;
-  const says = `From ${percent(whole(0, 0).rate.mean)} in ${financialYear(years[0])} to ${scenarios.map((sc, s) => `${percent(whole(s, last).rate.mean)} (${sc.name})`).join(", ")} in ${financialYear(years[last])}.${several ? " Bands hold 95% of the simulations." : ""}`;
+  const says = `From ${percent(whole(0, 0).rate.mean)} in ${financialYear(years[0])} to ${scenarios.map((sc, s) => `${percent(whole(s, last).rate.mean)} (${sc.name})`).join(", ")} in ${financialYear(years[last])}.${several ? ` Bands hold 95% of the simulations${scenario ? ` of current law and of “${scenarios[scenario].name}”` : ""}; within ${scenario ? "the latter" : "them"} the darker ones hold 80 and 50%.` : ""}`;
   const columns = [
     { name: "Scenario", value: (d) => d.scenario },
     { name: "Financial year", value: (d) => financialYear(d.year) },
@@ -86,7 +89,7 @@ export function drawHeadline(scenario, year) {
       { name: "Lower, %", value: (d) => decimals(100 * d.limits[0], 2), raw: (d) => 100 * d.limits[0] },
       { name: "Upper, %", value: (d) => decimals(100 * d.limits[1], 2), raw: (d) => 100 * d.limits[1] }] : []),
   ];
-  fill("headline-chart", chart(title, says, lines(room(box, 900), rows, "Share of children", true), key(scenarios.map((sc) => sc.name)),
+  fill("headline-chart", chart(title, says, lines(room(box, 900), rows, "Share of children", true, scenario), key(scenarios.map((sc) => sc.name)),
     behind("child poverty by scenario and year", "child_poverty_by_year.csv", columns, () => rows)));
   document.getElementById("subtitle").textContent =
     `${place}. ${scenarios.length - 1} scenario${scenarios.length === 2 ? "" : "s"} beside current law, ${financialYear(years[0])} to ${financialYear(years[last])}. Modelled, not observed: ${meta.run}.`;

@@ -1,6 +1,7 @@
 // The page: one state, and parts that draw what they show of it.
-import { authorities, change, level, nations, scenarios, years } from "./data.js";
+import { authorities, change, decomposition, level, nations, scenarios, years } from "./data.js";
 import { drawComparison } from "./compare.js";
+import { drawDrivers } from "./drivers.js";
 import { drawCost } from "./cost.js";
 import { drawHeadline } from "./headline.js";
 import { drawInequality } from "./inequality.js";
@@ -28,6 +29,7 @@ const everything = () => {
   map();
   profile();
   drawComparison(state.year);
+  drawDrivers(state);
   drawInequality(state);
   drawCost(state);
 };
@@ -78,6 +80,7 @@ function downloads() {
     h("p", {}, "The results file itself has more: its tables come as CSV or Excel from `lifechances export`."));
 }
 
+if (!decomposition) for (const part of document.querySelectorAll("#drivers, nav a[href='#drivers']")) (part.closest("li") ?? part).remove();
 controls();
 drawMethod();
 downloads();

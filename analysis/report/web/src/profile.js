@@ -1,8 +1,9 @@
 // One authority: figures, rank, trend, places like it.
 import { key } from "./colours.js";
-import { authorities, change, level, limits, scenarios, several, years } from "./data.js";
+import { authorities, change, fan, level, limits, scenarios, several, years } from "./data.js";
 import { behind, chart, fill, h, room, table } from "./elements.js";
 import { count, financialYear, percent } from "./format.js";
+import { whatMoves, whoGains } from "./gains.js";
 import { lines } from "./headline.js";
 import { measures } from "./measures.js";
 
@@ -37,12 +38,12 @@ function figuresTable(scenario, year, authority) {
     { name: `Rank of ${authorities.length}, 1 = highest`, value: ([f, m]) => (m.changeOnly ? "" : String(rank(f, scenario, year, authority.index, authorities))) },
   ];
   const caption = `${authority.name}, ${scenarios[scenario].name}${several ? "; in brackets, 95% of simulations" : ""}`;
-  return h("div", { class: "scroll", role: "region", "aria-label": caption, tabindex: "0" }, table(caption, columns, rows));
+  return h("div", { class: "scroll tall", role: "region", "aria-label": caption, tabindex: "0" }, table(caption, columns, rows));
 }
 
-function trend(authority, figure, box) {
+function trend(authority, figure, box, focus) {
   const measure = measures[figure];
-  const rows = scenarios.flatMap((sc, s) => years.map((y, i) => ({ scenario: sc.name, year: y, value: level(figure, s, i, authority.index), limits: limits("level", figure, s, i, authority.index) })));
+  const rows = scenarios.flatMap((sc, s) => years.map((y, i) => ({ scenario: sc.name, year: y, value: level(figure, s, i, authority.index), limits: limits("level", figure, s, i, authority.index), fan: fan(figure, s, i, authority.index) })));
   const last = years.length - 1;
   const says = `${measure.level(level(figure, 0, 0, authority.index))} in ${financialYear(years[0])}; in ${financialYear(years[last])} ${scenarios.map((sc, s) => `${measure.level(level(figure, s, last, authority.index))} (${sc.name})`).join(", ")}.`;
   const columns = [
@@ -51,7 +52,7 @@ function trend(authority, figure, box) {
     { name: `${measure.label} (${measure.unit})`, value: (d) => measure.level(d.value), raw: (d) => measure.raw(d.value) },
     ...(several ? [0, 1].map((i) => ({ name: i ? "Upper" : "Lower", value: (d) => (d.limits ? measure.level(d.limits[i]) : ""), raw: (d) => (d.limits ? measure.raw(d.limits[i]) : NaN) })) : []),
   ];
-  return chart(measure.label, says, lines(room(box, 560), rows, measure.unit, measure.unit === "%"), key(scenarios.map((sc) => sc.name)),
+  return chart(measure.label, says, lines(room(box, 560), rows, measure.unit, measure.unit === "%", focus), key(scenarios.map((sc) => sc.name)),
     behind(`${measure.label} in ${authority.name}`, `${authority.code}_${figure}.csv`, columns, () => rows));
 }
 
@@ -64,7 +65,9 @@ export function drawProfile({ scenario, year, authority, choose }) {
     h("h3", {}, `${a.name} (${a.code})`),
     h("p", {}, `${a.region === a.nation ? a.nation : `${a.region}, ${a.nation}`}. In ${financialYear(years[year])}${scenario ? ` with “${scenarios[scenario].name}”` : " under current law"}, ${percent(level("relative_ahc", scenario, year, authority))} of its children, about ${count(level("poor", scenario, year, authority))}, are in relative poverty after housing costs.`),
     figuresTable(scenario, year, a),
-    h("div", { class: "columns" }, trend(a, "relative_ahc", narrow), trend(a, "life_male", narrow)),
+    h("div", { class: "columns" }, trend(a, "relative_ahc", narrow, scenario), trend(a, "life_male", narrow, scenario)),
+    ...whoGains({ scenario, year, authority: a, box: narrow }),
+    ...whatMoves({ scenario, year, authority: a }),
   ];
   if (near.length) {
     parts.push(h("h3", {}, "Places with similar figures"),

@@ -16,6 +16,12 @@ TEST_CASE("a page is filled and what comes from outside cannot break out of it")
           "<script>{\"name\": \"\\u003c/script>\\u003c!--\"}</script>");
 }
 
+TEST_CASE("a household's page is filled") {
+    CHECK(household_page("<title><!--lifechances:title--></title><!--lifechances:data-->", "A & B",
+                         R"({"id": "<!--"})") ==
+          "<title>A &amp; B</title>{\"id\": \"\\u003c!--\"}");
+}
+
 TEST_CASE("a template without a place for the figures is an error") {
     CHECK_THROWS_AS(report_page("<title><!--lifechances:title--></title>", {"a", "{}", ""}),
                     RunError);

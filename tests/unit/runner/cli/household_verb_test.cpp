@@ -1,5 +1,9 @@
+#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "analysis/report/page.hpp"
+#include "runner/reporting/budget_data.hpp"
 #include "scenarios/household/explanation.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/command_line.hpp"
@@ -188,6 +192,123 @@ TEST_CASE("wrong sweeps are refused") {
         CHECK(answer.status == status_input);
         CHECK(answer.err.find(says) != std::string::npos);
     }
+}
+
+namespace {
+
+/// The lone parent in a year in which a scenario may act.
+std::string later() {
+    std::string text = lone_parent;
+    return text.replace(text.find("2025-26"), 7, "2028-29");
+}
+
+/// A scenario that raises Child Benefit by £10 a week for each child.
+std::string rise(const lc::testing::TemporaryFolder& folder) {
+    return folder
+        .write("rise.json", lc::testing::scenario_text(
+                                R"({"lever": "child_benefit",
+                       "parameters": {"additional_weekly_per_child": 10}, "from": 2028})"))
+        .string();
+}
+
+}  // namespace
+
+TEST_CASE("a household is answered under a scenario") {
+    const lc::testing::TemporaryFolder folder;
+    const std::string scenario = rise(folder);
+    const auto net = [](const Answer& answer) {
+        INFO(answer.err);
+        REQUIRE(answer.status == status_done);
+        return Json::parse(answer.out);
+    };
+    const Json law = net(answer_to(later())),
+               then = net(answer_to(later(), {"--scenario", scenario}));
+    CHECK(then["net_income_bhc"].get<double>() - law["net_income_bhc"].get<double>() ==
+          Approx(520));
+    const std::vector<std::string> sweep{"--sweep", "employment_income=0:20000:5000", "--json"};
+    std::vector<std::string> with = sweep;
+    with.insert(with.end(), {"--scenario", scenario});
+    const Json rows = net(answer_to(later(), sweep)), changed = net(answer_to(later(), with));
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        CHECK(changed[i]["child_benefit"].get<double>() - rows[i]["child_benefit"].get<double>() ==
+              Approx(520));
+}
+
+TEST_CASE("a scenario without effect in the year of a case is refused at the case") {
+    const lc::testing::TemporaryFolder folder;
+    const Answer answer = answer_to(lone_parent, {"--scenario", rise(folder)});
+    CHECK(answer.status == status_input);
+    CHECK(answer.err.find("/financial_year: the scenario \"Test\" changes nothing in 2025-26") !=
+          std::string::npos);
+    // In a list the case is refused in its place.
+    const Answer list = answer_to("[" + std::string(lone_parent) + ", " + later() + "]",
+                                  {"--scenario", rise(folder)});
+    CHECK(list.status == status_input);
+    CHECK(Json::parse(list.out)[0].contains("error"));
+    CHECK(Json::parse(list.out)[1].contains("net_income_bhc"));
+}
+
+TEST_CASE("a household's page holds the figures that the sweep gives") {
+    if (household_template().empty()) return;  // built without pages
+    const lc::testing::TemporaryFolder folder;
+    const std::string page = (folder / "page.html").string(), scenario = rise(folder);
+    const std::vector<std::string> sweep{"--sweep", "employment_income=0:20000:5000", "--scenario",
+                                         scenario};
+    std::vector<std::string> with = sweep;
+    with.insert(with.end(), {"--page", page});
+    const Answer answer = answer_to(later(), with);
+    INFO(answer.err);
+    REQUIRE(answer.status == status_done);
+    CHECK(answer.out.empty());
+    std::ifstream stream(page);
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    const std::string mark = R"(<script type="application/json" id="figures">)";
+    const std::size_t at = text.find(mark) + mark.size();
+    const Json data = Json::parse(text.substr(at, text.find("</script>", at) - at));
+    with = sweep;
+    with.emplace_back("--json");
+    const Json rows = Json::parse(answer_to(later(), with).out);
+    REQUIRE(data["x"].size() == rows.size());
+    for (const auto& [key, list] : data["changed"].items())
+        for (std::size_t i = 0; i < rows.size(); ++i) CHECK(list[i] == rows[i][key]);
+    CHECK(data["current"]["value"] == 12000);
+    CHECK(data["scenario"]["levers"][0]["alone"].get<double>() == Approx(520));
+    CHECK(text.find("Household budget: one, with Test") != std::string::npos);
+}
+
+TEST_CASE("a page without a sweep follows pay beyond what the case has") {
+    std::vector<Fault> faults;
+    const auto end_of = [&](const char* pay) {
+        const JsonFile file =
+            parse_json("case.json",
+                       R"({"benefit_units": [{"adults": [{"age": 30, "employment_income)" +
+                           std::string(pay) + "}]}]}",
+                       faults);
+        return usual_sweep(file).to;
+    };
+    CHECK(end_of(R"(": 12000)") == 60'000);
+    CHECK(end_of(R"(_monthly": 10000)") == 180'000);
+}
+
+TEST_CASE("options of a household that do not go together are refused") {
+    const lc::testing::TemporaryFolder folder;
+    const std::string scenario = rise(folder), page = (folder / "page.html").string();
+    for (const std::vector<std::string>& more :
+         {std::vector<std::string>{"--scenario", scenario, "--explain"},
+          {"--page", page, "--json"},
+          {"--page", scenario, "--scenario", scenario},
+          {"--page", (folder / "none/page.html").string()},
+          {"--page", page, "--sweep", "employment_income=0:60000:1"}}) {
+        if (more[0] == "--page" && household_template().empty()) continue;
+        const Answer answer = answer_to(later(), more);
+        INFO(more[0] << ' ' << answer.err);
+        CHECK(answer.status == status_input);
+        CHECK(answer.out.empty());
+        CHECK_FALSE(fs::exists(page));
+    }
+    CHECK(answer_to("[" + later() + "]", {"--sweep", "employment_income=0:1000:100"})
+              .err.find("is a list of cases") != std::string::npos);
+    CHECK(fs::file_size(scenario) > 0);
 }
 
 TEST_CASE("a table is for people") {

@@ -1,12 +1,16 @@
 // The verbs that read results: what they say of a small run, and how they refuse what is none.
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "analysis/report/page.hpp"
+#include "runner/io/hdf5_file.hpp"
 #include "runner/io/results.hpp"
+#include "runner/io/results_layout.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/command_line.hpp"
 #include "tests/unit/runner/io/results_support.hpp"
@@ -146,30 +150,107 @@ TEST_CASE("a report names every authority and holds the figures") {
     CHECK(text.find("lifechances:data") == std::string::npos);
 }
 
-TEST_CASE("verbs that read results refuse other files and leave nothing behind") {
+TEST_CASE("summary and compare draw trends that the flag makes ASCII") {
     const TemporaryFolder folder;
+    write_results(small_results(2), folder / "out.h5");
+    const std::string file = (folder / "out.h5").string();
+    const Answer summary = call({"summary", file, "--ascii"});
+    // Two years of results: 31 of 700 / 3 children each, ten fewer in the scenario's second.
+    CHECK(summary.out.find("trend                               2024-25      2025-26") !=
+          std::string::npos);
+    CHECK(summary.out.find("  less poverty                         15.5  #_     10.5") !=
+          std::string::npos);
+    CHECK(summary.out.find("  baseline                             15.5  ##     15.5") !=
+          std::string::npos);
+    const Answer compare = call({"compare", file, "--scenario", "less poverty", "--ascii"});
+    CHECK(compare.out.find("#_") != std::string::npos);
+    // JSON is the same with and without.
+    CHECK(call({"summary", file, "--json"}).out ==
+          call({"summary", file, "--json", "--ascii"}).out);
+    CHECK(call({"compare", file, "--json"}).out ==
+          call({"compare", file, "--json", "--ascii"}).out);
+}
+
+namespace {
+
+/// Changes one bit in the middle of the first block of a dataset.
+void damage(const fs::path& path, const std::string& dataset) {
+    haddr_t address = 0;
+    hsize_t length = 0;
+    {
+        const hdf5::Handle file = hdf5::open_file(path);
+        const hdf5::Handle values = hdf5::open_dataset(file.get(), dataset);
+        const std::vector<hsize_t> first(hdf5::size_of(values.get()).size(), 0);
+        unsigned mask = 0;
+        hdf5::require(
+            H5Dget_chunk_info_by_coord(values.get(), first.data(), &mask, &address, &length),
+            "find a block");
+    }
+    std::string bytes = text_of(path);
+    char& byte = bytes[address + length / 2];
+    byte = static_cast<char>(byte ^ 0x10);
+    std::ofstream(path, std::ios::binary) << bytes;
+}
+
+/// Files that are no whole results of this version, by the words with which each is refused.
+std::map<std::string, std::string> wrong_files(const TemporaryFolder& folder) {
     write_results(small_results(1), folder / "whole.h5");
     const std::string whole = text_of(folder / "whole.h5");
-    std::ofstream(folder / "cut.h5", std::ios::binary) << whole.substr(0, whole.size() / 2);
-    std::ofstream(folder / "text.h5") << "year,children\n";
-    std::ofstream(folder / "hollow.h5");
+    const auto write = [&](const char* name, const std::string& bytes) {
+        std::ofstream(folder / name, std::ios::binary) << bytes;
+    };
+    write("cut.h5", whole.substr(0, whole.size() / 2));
+    write("one_byte_short.h5", whole.substr(0, whole.size() - 1));
+    write("text.h5", "year,children\n");
+    write("nothing.h5", "");
+    write("damaged.h5", whole);
+    // What verbs read: replicates, their means, and what a run takes its poverty lines from.
+    for (const char* dataset :
+         {"/poverty/children", "/summary/poverty/children", "/poverty/median_income"})
+        damage(folder / "damaged.h5", dataset);
+    {
+        const hdf5::Handle foreign = hdf5::create_file(folder / "foreign.h5");
+        hdf5::write_integers(foreign.get(), "year", {2024, 2025});
+        const hdf5::Handle later = hdf5::create_file(folder / "later.h5");
+        hdf5::write_attribute(later.get(), "format", std::string(results_format));
+        hdf5::write_attribute(later.get(), "format_version", results_format_version + 1);
+    }
+    return {{"cut.h5", "cut short"},       {"one_byte_short.h5", "cut short"},
+            {"text.h5", "no HDF5 file"},   {"nothing.h5", "no HDF5 file"},
+            {"none.h5", "no such file"},   {"foreign.h5", "holds no results"},
+            {"later.h5", "later version"}, {"damaged.h5", "is damaged: /"}};
+}
+
+}  // namespace
+
+TEST_CASE("verbs that read results refuse other files and leave nothing behind") {
+    const TemporaryFolder folder;
+    const std::map<std::string, std::string> wrong = wrong_files(folder);
     const int before = folder.count();
-    const std::string out = (folder / "out").string();
-    for (const char* name : {"cut.h5", "text.h5", "hollow.h5", "none.h5"}) {
+    const std::string out = (folder / "out").string(), whole = (folder / "whole.h5").string();
+    for (const auto& [name, why] : wrong) {
         const std::string file = (folder / name).string();
-        for (const std::vector<std::string>& words :
-             {std::vector<std::string>{"summary", file},
-              {"compare", file},
-              {"compare", (folder / "whole.h5").string(), file},
-              {"export", file, "--csv", out},
-              {"export", file, "--xlsx", out},
-              {"report", file, "--out", out}}) {
+        for (const std::vector<std::string>& words : {std::vector<std::string>{"summary", file},
+                                                      {"summary", file, "--json"},
+                                                      {"compare", file},
+                                                      {"compare", whole, file},
+                                                      {"compare", file, whole, "--json"},
+                                                      {"export", file, "--csv", out},
+                                                      {"export", file, "--xlsx", out},
+                                                      {"report", file, "--out", out},
+                                                      {"baseline", file},
+                                                      {"validation", file}}) {
             if (words[0] == "report" && report_template().empty()) continue;
+            // Neither takes a small part of the UK, as the file is, nor looks at figures of one.
+            if ((words[0] == "baseline" || words[0] == "validation") && name == "damaged.h5")
+                continue;
             const Answer answer = call(words);
             INFO(words[0] << ' ' << name << ": " << answer.err);
             CHECK(answer.status == 2);
             CHECK(answer.out.empty());
             CHECK(answer.err.find(name) != std::string::npos);
+            CHECK(answer.err.find(why) != std::string::npos);
+            CHECK(std::count(answer.err.begin(), answer.err.end(), '\n') == 1);
             CHECK(folder.count() == before);
         }
     }
@@ -216,6 +297,21 @@ TEST_CASE("validation compares what whole nations of a run hold and refuses a ru
     const Answer refused = call({"validation", (folder / "three.h5").string()});
     CHECK(refused.status == 2);
     CHECK(refused.err.find("holds no whole nation") != std::string::npos);
+}
+
+TEST_CASE("a run refuses poverty lines from a file that is no whole results file") {
+    const TemporaryFolder folder;
+    const std::map<std::string, std::string> wrong = wrong_files(folder);
+    const int before = folder.count();
+    for (const auto& [name, why] : wrong) {
+        const Answer answer = call({"run", "--nation", "Wales", "--scale", "0.001", "--years", "0",
+                                    "--quiet", "--fixed-thresholds", (folder / name).string(),
+                                    "--out", (folder / "out.h5").string()});
+        INFO(name << ": " << answer.err);
+        CHECK(answer.status == 2);
+        CHECK(answer.err.find(why) != std::string::npos);
+        CHECK(folder.count() == before);
+    }
 }
 
 }  // namespace lc
