@@ -20,8 +20,7 @@ std::optional<int> positive(const char* from, const char* to) {
 std::string Share::text() const { return fmt::format("{}/{}", number, of); }
 
 std::string Share::words() const {
-    if (count() == 1) return fmt::format("replicate {} of {}", first(), replicates);
-    return fmt::format("replicates {} to {} of {}", first(), first() + count() - 1, replicates);
+    return fmt::format("{} of {} replicates, from number {} on", count(), replicates, first());
 }
 
 std::optional<Share> parse_share(const std::string& text, int replicates) {

@@ -18,7 +18,7 @@ struct Share {
     int count() const noexcept { return before(number) - before(number - 1); }
     /// "2/8", as --share has it.
     std::string text() const;
-    /// "replicates 8 to 13 of 56" or "replicate 8 of 56".
+    /// "7 of 56 replicates, from number 7 on"; numbers are those of the results, from 0.
     std::string words() const;
 
   private:

@@ -93,7 +93,17 @@ class Slurm:
         if done.returncode != 0:
             raise RuntimeError(f"{command[0]} does not start: {done.stderr}")
 
+    def end_jobs(self):
+        """What a broken test has left, which would outlive the daemons."""
+        try:
+            self.ask("scancel", "--user", self.user())
+            self.wait("no job is left", lambda: not self.ask("squeue", "-h").strip(), 30)
+        except (RuntimeError, OSError, subprocess.SubprocessError) as error:
+            print(error)
+
     def end(self):
+        if (self.folder / "slurmd.pid").exists():
+            self.end_jobs()
         for name in ("slurmd.pid", "slurmctld.pid", "munge/pid"):
             try:
                 process = int((self.folder / name).read_text())

@@ -28,8 +28,8 @@ TEST_CASE("a share is a number of how many") {
     CHECK(share->of == 8);
     CHECK(share->replicates == 56);
     CHECK(share->text() == "2/8");
-    CHECK(share->words() == "replicates 7 to 13 of 56");
-    CHECK((Share{3, 3, 3}.words()) == "replicate 2 of 3");
+    CHECK(share->words() == "7 of 56 replicates, from number 7 on");
+    CHECK((Share{3, 3, 3}.words()) == "1 of 3 replicates, from number 2 on");
     for (const char* text : {"", "2", "/", "2/", "/8", "0/8", "9/8", "-1/8", "2/8/9", "2 /8",
                              "2/8 ", "+2/8", "a/b", "1.5/8", "99999999999/99999999999"}) {
         INFO("\"" << text << "\"");
