@@ -45,6 +45,10 @@ def free_ports(count):
     return ports
 
 
+class CannotStart(RuntimeError):
+    """The machine does not let the daemons run."""
+
+
 class Slurm:
     """Runs while the `with` block does; its daemons are ended by their own process numbers."""
 
@@ -57,6 +61,9 @@ class Slurm:
     def __enter__(self):
         try:
             self.start()
+        except RuntimeError as error:
+            self.end()
+            raise CannotStart(str(error)) from error
         except BaseException:
             self.end()
             raise
