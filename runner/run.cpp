@@ -17,6 +17,7 @@
 #include "runner/progress.hpp"
 #include "runner/run_identity.hpp"
 #include "runner/run_options.hpp"
+#include "runner/simulation/part.hpp"
 #include "runner/simulation/simulate.hpp"
 #include "scenarios/places.hpp"
 
@@ -49,6 +50,7 @@ RunSettings run_settings(const RunOptions& options, const RunInputs& inputs) {
     RunSettings settings;
     settings.scale = options.scale;
     settings.moves = options.moves;
+    settings.share = options.share;
     settings.authorities =
         select_authorities(inputs.data, options.authorities, options.nation, options.region);
     settings.whole_country = settings.authorities.size() == inputs.data.authorities.size();
@@ -67,6 +69,11 @@ void add_configs(Provenance& provenance, const std::vector<SourceFile>& files) {
         provenance.configs.push_back({file.path, file.text, sha256(file.text)});
 }
 
+/// That this process simulates: all, or those of a share.
+int replicates_here(const RunOptions& options) {
+    return options.share ? options.share->count() : options.replicates;
+}
+
 RunResults prepare(const RunOptions& options, const RunInputs& inputs,
                    const RunSettings& settings) {
     RunResults results;
@@ -74,7 +81,7 @@ RunResults prepare(const RunOptions& options, const RunInputs& inputs,
     for (const Scenario& scenario : inputs.scenarios)
         results.scenarios.push_back(
             {scenario.name, scenario.file.text, sha256(scenario.file.text)});
-    results.replicates = options.replicates;
+    results.replicates = replicates_here(options);
     for (int year = start_year; year <= settings.last_year; ++year) results.years.push_back(year);
     results.data = &inputs.data;
     results.authorities = settings.authorities;
@@ -115,7 +122,7 @@ void announce_decomposition(const RunOptions& options, const RunInputs& inputs,
     const double own = settings.last_year - base_year, shared = base_year - start_year + 1;
     const auto usual = static_cast<double>(inputs.scenarios.size()) + 1;
     const auto more = static_cast<double>(inputs.coalitions.size());
-    const double year = persons * settings.scale * options.replicates / 1e6;
+    const double year = persons * settings.scale * replicates_here(options) / 1e6;
     const double without = year * (shared + usual * own), with = without + year * more * own;
     fmt::print(
         stderr,
@@ -124,11 +131,21 @@ void announce_decomposition(const RunOptions& options, const RunInputs& inputs,
         more, more == 1 ? "" : "s", usual, with, with / without);
 }
 
+/// Says what a part is for, at the end of its run.
+void announce_part(const RunOptions& options) {
+    if (options.quiet || !options.share) return;
+    fmt::print(stderr,
+               "{} is share {}, {}. When all shares are there: lifechances merge PART... --out "
+               "FILE.h5\n",
+               options.out.string(), options.share->text(), options.share->words());
+}
+
 CheckpointOptions checkpoint_options(const RunOptions& options, RunIdentity identity,
                                      const Partition& partition) {
     CheckpointOptions checkpoints;
     checkpoints.place = checkpoint_place(options.out);
     checkpoints.identity = std::move(identity);
+    if (options.share) checkpoints.identity.emplace_back("--share", options.share->text());
     checkpoints.minutes = options.checkpoint_minutes;
     checkpoints.resume = options.resume;
     checkpoints.command = options.command;
@@ -140,7 +157,8 @@ CheckpointOptions checkpoint_options(const RunOptions& options, RunIdentity iden
 /// @throws InputError  more than there is
 void check_memory(const RunOptions& options, const RunInputs& inputs, const RunSettings& settings,
                   int threads) {
-    const MemoryEstimate estimate = estimate_memory(inputs, settings, options.replicates, threads);
+    const MemoryEstimate estimate =
+        estimate_memory(inputs, settings, replicates_here(options), threads);
     const MemoryLimit limit = memory_limit(options.memory);
     if (!options.quiet)
         fmt::print(stderr, "Memory: about {} of {} ({}).\n", memory_words(estimate.total()),
@@ -174,9 +192,8 @@ int run_in(const Ranks& ranks, const RunOptions& options) {
     RunResults results = prepare(options, inputs, settings);
 
     Progress progress(1, options.quiet ? Progress::Style::none : Progress::Style::automatic);
-    CheckpointKeeper keeper(
-        checkpoint_options(options, run_identity(options, inputs, settings), loop.partition()),
-        progress);
+    const RunIdentity identity = run_identity(options, inputs, settings);
+    CheckpointKeeper keeper(checkpoint_options(options, identity, loop.partition()), progress);
     RunClock clock;
     const double reading = std::chrono::duration<double>(Clock::now() - start).count();
     simulate(inputs, settings, options.seed, loop, progress, results, clock, keeper);
@@ -192,9 +209,13 @@ int run_in(const Ranks& ranks, const RunOptions& options) {
     if (!ranks.root()) return 0;
     progress.stage("writing");
     const auto output = Clock::now();
-    write_results(results, options.out);
+    if (options.share)
+        write_part(options.out, identity, *options.share, results);
+    else
+        write_results(results, options.out);
     keeper.finish();
     progress.finish();
+    announce_part(options);
     if (options.timing)
         write_timing({provenance.person_years, clock.synthesis, clock.simulation,
                       std::chrono::duration<double>(Clock::now() - output).count(),

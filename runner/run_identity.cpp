@@ -53,21 +53,30 @@ std::string places(const RunInputs& inputs, const RunSettings& settings) {
     return fmt::format("{} authorities ({})", settings.authorities.size(), fingerprint(codes));
 }
 
+std::string program() {
+    return fmt::format("{}, build {}", LC_VERSION, fingerprint_of_file("/proc/self/exe"));
+}
+
 }  // namespace
+
+RunIdentity reading_identity(const fs::path& configs) {
+    RunIdentity identity{{"program", program()}};
+    add_folder(identity, "configs/data", configs / "data");
+    return identity;
+}
 
 RunIdentity run_identity(const RunOptions& options, const RunInputs& inputs,
                          const RunSettings& settings) {
-    RunIdentity identity{
-        {"program", fmt::format("{}, build {}", LC_VERSION, fingerprint_of_file("/proc/self/exe"))},
-        {"--seed", std::to_string(options.seed)},
-        {"--scale", fmt::format("{}", settings.scale)},
-        {"--replicates", std::to_string(options.replicates)},
-        {"what replicates vary", varied_words(inputs.varied)},
-        {"last year", std::to_string(settings.last_year)},
-        {"moves between authorities", settings.moves ? "on" : "off"},
-        {"--decompose", options.decompose ? "on" : "off"},
-        {"places", places(inputs, settings)},
-        {"scenarios", std::to_string(inputs.scenarios.size())}};
+    RunIdentity identity{{"program", program()},
+                         {"--seed", std::to_string(options.seed)},
+                         {"--scale", fmt::format("{}", settings.scale)},
+                         {"--replicates", std::to_string(options.replicates)},
+                         {"what replicates vary", varied_words(inputs.varied)},
+                         {"last year", std::to_string(settings.last_year)},
+                         {"moves between authorities", settings.moves ? "on" : "off"},
+                         {"--decompose", options.decompose ? "on" : "off"},
+                         {"places", places(inputs, settings)},
+                         {"scenarios", std::to_string(inputs.scenarios.size())}};
     for (std::size_t s = 0; s < inputs.scenarios.size(); ++s)
         identity.emplace_back(fmt::format("scenario {}", s + 1),
                               fmt::format("\"{}\" ({})", inputs.scenarios[s].name,

@@ -11,4 +11,8 @@ namespace lc {
 RunIdentity run_identity(const RunOptions& options, const RunInputs& inputs,
                          const RunSettings& settings);
 
+/// Of that, what it takes to read and write a run's results: the program and the tables of data.
+/// @param configs  folder
+RunIdentity reading_identity(const std::filesystem::path& configs);
+
 }  // namespace lc

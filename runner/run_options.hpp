@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "runner/simulation/share.hpp"
 #include "scenarios/parameter_draws.hpp"
 
 namespace lc {
@@ -22,6 +23,7 @@ struct RunOptions {
     double scale = 0.1;                                     ///< share of the population, 0.001 to 1
     std::optional<int> years;  ///< after the base year; empty = to the scenarios' last year
     int replicates = 1;
+    std::optional<Share> share;    ///< of the replicates; `out` is then a part (part.hpp)
     Varied varied = Varied::both;  ///< what tells replicates apart
     std::uint64_t seed = 1;
     int threads = 0;                       ///< 0 = as many as the machine has

@@ -98,6 +98,7 @@ int run_verb(int argc, const char* const* argv) {
     Action action;
     describe(app);
     add_run(app, action, joined(argc, argv));
+    add_merge(app, action, joined(argc, argv));
     add_validate(app, action);
     add_schema(app, action);
     add_levers(app, action);

@@ -27,7 +27,7 @@ constexpr double most_minutes = 10000;
 struct Typed {
     RunOptions options;
     fs::path timing, thresholds, configs;
-    std::string authorities, memory;
+    std::string authorities, memory, share;
     int years = -1;
     bool without_moves = false, parameters_only = false, noise_only = false;
 };
@@ -58,6 +58,12 @@ void check_together(const Typed& typed) {
     if ((typed.parameters_only || typed.noise_only) && options.replicates == 1)
         fault(typed.noise_only ? "--noise-only" : "--parameters-only",
               "there is one replicate, which has nothing to differ from. Add --replicates 20.");
+    if (const auto share = parse_share(typed.share, options.replicates);
+        share && share->of > options.replicates)
+        fault("--share",
+              fmt::format("{} replicate{} cannot be dealt to {} shares. Ask for as many "
+                          "shares as --replicates has, or fewer.",
+                          options.replicates, options.replicates == 1 ? "" : "s", share->of));
     if (options.decompose && options.scenarios.empty())
         fault("--decompose", "there is no scenario to take apart. Name one.");
     if (options.decompose && !typed.thresholds.empty())
@@ -92,6 +98,7 @@ RunOptions finished(const Typed& typed) {
     options.moves = !typed.without_moves;
     if (typed.noise_only) options.varied = Varied::noise;
     if (typed.parameters_only) options.varied = Varied::parameters;
+    options.share = parse_share(typed.share, options.replicates);
     if (typed.years >= 0) options.years = typed.years;
     if (!typed.memory.empty()) options.memory = *memory_bytes(typed.memory);
     if (!typed.timing.empty()) options.timing = typed.timing;
@@ -115,6 +122,16 @@ void add_sizes(CLI::App& verb, Typed& typed) {
                     "Runs with other random draws and evidence parameters, 1 to 1000 (default 1: "
                     "the central parameters)")
         ->check(whole_between(1, most_replicates));
+    verb.add_option("--share", typed.share,
+                    "K/N: simulate the K-th of N shares of the replicates and write a part, for "
+                    "merge (array jobs of a cluster)")
+        ->check(CLI::Validator(
+            [](std::string& text) -> std::string {
+                if (parse_share(text, 1)) return {};
+                return fmt::format("\"{}\" is no share. Write K/N with K from 1 to N, e.g. 2/8.",
+                                   text);
+            },
+            ""));
     verb.add_flag("--parameters-only", typed.parameters_only,
                   "Replicates differ by evidence parameters, not by random draws");
     verb.add_flag("--noise-only", typed.noise_only,

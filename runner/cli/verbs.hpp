@@ -12,8 +12,9 @@ namespace lc {
 /// What the chosen verb will do; returns the exit status.
 using Action = std::function<int()>;
 
-/// @param command  the command line as typed, for the record of a run
+/// @param command  the command line as typed, for the record of a run or merge
 void add_run(CLI::App& app, Action& action, const std::string& command);
+void add_merge(CLI::App& app, Action& action, const std::string& command);
 void add_validate(CLI::App& app, Action& action);
 void add_schema(CLI::App& app, Action& action);
 void add_levers(CLI::App& app, Action& action);

@@ -14,7 +14,7 @@ namespace lc {
 namespace {
 
 // The file: start mark, values, end mark, SHA-256 of all before.
-constexpr std::string_view start_mark = "LCSTATE1", end_mark = "LCSTOP01";
+constexpr std::string_view end_mark = "LCSTOP01";
 constexpr std::size_t trailer = end_mark.size() + Sha256::size;
 constexpr std::size_t block = std::size_t{1} << 20;
 
@@ -22,10 +22,17 @@ std::string system_words() { return std::generic_category().message(errno); }
 
 }  // namespace
 
-ArchiveWriter::ArchiveWriter(const std::filesystem::path& file)
+bool begins_as(const ArchiveKind& kind, const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::string mark(kind.mark.size(), '\0');
+    stream.read(mark.data(), static_cast<std::streamsize>(mark.size()));
+    return stream && mark == kind.mark;
+}
+
+ArchiveWriter::ArchiveWriter(const std::filesystem::path& file, const ArchiveKind& kind)
     : path_(file), file_(file, std::ios::binary | std::ios::trunc) {
     if (!file_) fail();
-    bytes(start_mark.data(), start_mark.size());
+    bytes(kind.mark.data(), kind.mark.size());
 }
 
 void ArchiveWriter::bytes(const void* data, std::size_t size) {
@@ -52,17 +59,16 @@ void ArchiveWriter::fail() const {
     throw RunError(fmt::format("cannot write {}: {}", path_.string(), system_words()));
 }
 
-ArchiveReader::ArchiveReader(const std::filesystem::path& file)
-    : path_(file), file_(file, std::ios::binary) {
+ArchiveReader::ArchiveReader(const std::filesystem::path& file, const ArchiveKind& kind)
+    : path_(file), kind_(kind), file_(file, std::ios::binary) {
     std::error_code error;
-    if (!std::filesystem::exists(file, error))
-        refuse("there is no checkpoint (a run removes it when it is complete).");
+    if (!std::filesystem::exists(file, error)) refuse(kind.absent);
     if (!std::filesystem::is_regular_file(file, error)) refuse("is no plain file.");
     if (!file_) refuse(fmt::format("cannot be read: {}.", system_words()));
     const std::uint64_t size = std::filesystem::file_size(file, error);
-    std::string mark(start_mark.size(), '\0');
+    std::string mark(kind.mark.size(), '\0');
     file_.read(mark.data(), static_cast<std::streamsize>(mark.size()));
-    if (mark != start_mark) refuse("is no checkpoint of this program, or its beginning is lost.");
+    if (mark != kind.mark) refuse(kind.foreign);
 
     Sha256 hash;
     hash.add(mark.data(), mark.size());
@@ -81,7 +87,7 @@ ArchiveReader::ArchiveReader(const std::filesystem::path& file)
     if (!file_ || mark != end_mark) refuse("is cut short: its end is missing.");
     file_.read(digest.data(), static_cast<std::streamsize>(digest.size()));
     if (!file_ || digest != hash.digest()) refuse("is damaged: its checksum does not match.");
-    file_.seekg(static_cast<std::streamoff>(start_mark.size()));
+    file_.seekg(static_cast<std::streamoff>(kind.mark.size()));
 }
 
 void ArchiveReader::bytes(void* data, std::size_t size) {
@@ -96,8 +102,7 @@ std::size_t ArchiveReader::length(std::size_t /*current*/) {
 }
 
 void ArchiveReader::refuse(const std::string& message) const {
-    throw InputError(
-        {{path_.string(), 0, 0, "", message + " Start the run anew without --resume."}});
+    throw InputError({{path_.string(), 0, 0, "", fmt::format("{} {}", message, kind_.mend)}});
 }
 
 }  // namespace lc

@@ -2,21 +2,47 @@
 // is written and what is read come from one function, `exchange`, so that they cannot differ.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <string_view>
 #include <type_traits>
 
 #include "runner/io/hash.hpp"
 
 namespace lc {
 
+/// T is Of, or const Of when it is written.
+template <class T, class Of>
+concept Is = std::same_as<std::remove_const_t<T>, Of>;
+
+/// What an archive holds: its first bytes, and what is said of a file that is not such a one.
+struct ArchiveKind {
+    std::string_view mark;  ///< eight bytes
+    const char* absent;     ///< there is no file
+    const char* foreign;    ///< it begins otherwise
+    const char* mend;       ///< what to do about any fault
+};
+
+inline constexpr ArchiveKind checkpoint_archive{
+    "LCSTATE1", "there is no checkpoint (a run removes it when it is complete).",
+    "is no checkpoint of this program, or its beginning is lost.",
+    "Start the run anew without --resume."};
+inline constexpr ArchiveKind part_archive{
+    "LCSHARE1", "there is no such file.",
+    "is no part of a run (run --share K/N writes parts), or its beginning is lost.",
+    "Name the file that a run with --share wrote, or run that share again."};
+
+/// Whether a file begins as an archive of the kind does.
+bool begins_as(const ArchiveKind& kind, const std::filesystem::path& file);
+
 /// Writes values one after the other; finish() adds an end mark and the SHA-256 of all before it.
 class ArchiveWriter {
   public:
     /// @throws RunError  the file cannot be written; naming the reason, like all members
-    explicit ArchiveWriter(const std::filesystem::path& file);
+    ArchiveWriter(const std::filesystem::path& file, const ArchiveKind& kind);
     void bytes(const void* data, std::size_t size);
     /// Writes a length and returns it.
     std::size_t length(std::size_t length);
@@ -32,10 +58,11 @@ class ArchiveWriter {
 
 /// Reads what ArchiveWriter wrote. The constructor has read the whole file once and found it
 /// unharmed, so that nothing read from it needs doubt.
+/// The kind outlives the reader.
 class ArchiveReader {
   public:
-    /// @throws InputError  there is none, it is no archive, cut short, or changed since
-    explicit ArchiveReader(const std::filesystem::path& file);
+    /// @throws InputError  there is none, it is not of the kind, cut short, or changed since
+    ArchiveReader(const std::filesystem::path& file, const ArchiveKind& kind);
     void bytes(void* data, std::size_t size);
     /// Reads a length; the argument is what the writer would have written.
     std::size_t length(std::size_t current);
@@ -43,6 +70,7 @@ class ArchiveReader {
   private:
     [[noreturn]] void refuse(const std::string& message) const;
     std::filesystem::path path_;
+    const ArchiveKind& kind_;
     std::ifstream file_;
 };
 

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "model/core/error.hpp"
+#include "runner/io/archive.hpp"
 #include "runner/io/results_quantities.hpp"
 
 namespace lc {
@@ -49,6 +50,10 @@ void ResultsFile::open() {
     if (!std::filesystem::exists(status)) refuse("no such file. Look at its name and folder.");
     if (!std::filesystem::is_regular_file(status))
         refuse("is no plain file (a results file is wanted). Name the .h5 file of a run.");
+    if (begins_as(part_archive, path_))
+        refuse(
+            "is one part of a run. Put all parts together first: lifechances merge PART... "
+            "--out FILE.h5.");
     const std::string mend = "Name the .h5 file that `lifechances run` wrote.";
     try {
         file_ = hdf5::open_file(path_);

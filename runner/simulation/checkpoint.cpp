@@ -7,36 +7,11 @@
 
 #include "model/core/error.hpp"
 #include "runner/io/replaced_file.hpp"
+#include "runner/io/results_archive.hpp"
 #include "runner/parallel/message.hpp"
 #include "runner/simulation/shard_archive.hpp"
 
 namespace lc {
-
-template <class Archive, Is<RunIdentity::value_type> Pair>
-void exchange(Archive& archive, Pair& pair) {
-    exchange(archive, pair.first);
-    exchange(archive, pair.second);
-}
-
-template <class Archive, Is<FitColumn> Column>
-void exchange(Archive& archive, Column& column) {
-    auto& [name, long_name, description, units, values] = column;
-    exchange(archive, name);
-    exchange(archive, long_name);
-    exchange(archive, description);
-    exchange(archive, units);
-    exchange(archive, values);
-}
-
-template <class Archive, Is<FitTable> Table>
-void exchange(Archive& archive, Table& table) {
-    auto& [name, description, row_name, rows, columns] = table;
-    exchange(archive, name);
-    exchange(archive, description);
-    exchange(archive, row_name);
-    exchange(archive, rows);
-    exchange(archive, columns);
-}
 
 /// Results of the years that are done. What describes the run is made anew from its input; the
 /// command and its time are those of the beginning.
@@ -67,19 +42,12 @@ void exchange(Archive& archive, Results& results, const RunPosition& position) {
 namespace {
 
 void compare(const RunIdentity& now, const RunIdentity& then, const std::string& file) {
-    std::map<std::string, std::pair<std::string, std::string>> values;
-    for (const auto& [name, value] : now) values[name].first = value;
-    for (const auto& [name, value] : then) values[name].second = value;
     std::vector<Fault> faults;
-    for (const auto& [name, both] : values) {
-        const auto& [here, there] = both;
-        if (here == there) continue;
-        const auto words = [](const std::string& text) { return text.empty() ? "absent" : text; };
-        faults.push_back({file, 0, 0, name,
+    for (const Difference& difference : differences(then, now))
+        faults.push_back({file, 0, 0, difference.name,
                           fmt::format("{} when the checkpoint was written, {} now. Give the same "
                                       "as then, or start anew without --resume.",
-                                      words(there), words(here))});
-    }
+                                      difference.one, difference.other)});
     if (!faults.empty()) throw InputError(std::move(faults));
 }
 
@@ -128,6 +96,18 @@ bool RunPosition::keeps(int of_scenario, int of_replicate, int of_year) const no
     return of_scenario < scenario || (of_scenario == scenario && of_year < year);
 }
 
+std::vector<Difference> differences(const RunIdentity& one, const RunIdentity& other) {
+    std::map<std::string, std::pair<std::string, std::string>> values;
+    for (const auto& [name, value] : one) values[name].first = value;
+    for (const auto& [name, value] : other) values[name].second = value;
+    std::vector<Difference> found;
+    const auto words = [](const std::string& text) { return text.empty() ? "absent" : text; };
+    for (const auto& [name, both] : values)
+        if (both.first != both.second)
+            found.push_back({name, words(both.first), words(both.second)});
+    return found;
+}
+
 std::filesystem::path checkpoint_place(const std::filesystem::path& results) {
     return results.string() + ".checkpoint";
 }
@@ -140,7 +120,7 @@ void write_checkpoint(const std::filesystem::path& place, const RunIdentity& ide
         return;
     }
     ReplacedFile file(place);
-    ArchiveWriter archive(file.temporary());
+    ArchiveWriter archive(file.temporary(), checkpoint_archive);
     exchange(archive, identity);
     exchange(archive, position);
     exchange(archive, clock);
@@ -152,7 +132,7 @@ void write_checkpoint(const std::filesystem::path& place, const RunIdentity& ide
 
 Checkpoint::Checkpoint(const std::filesystem::path& place, const RunIdentity& identity,
                        RunResults& results, RunClock& clock)
-    : archive_(place) {
+    : archive_(place, checkpoint_archive) {
     RunIdentity then;
     exchange(archive_, then);
     compare(identity, then, place.string());

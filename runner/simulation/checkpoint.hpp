@@ -39,6 +39,14 @@ struct RunPosition {
 /// as a message can show them.
 using RunIdentity = std::vector<std::pair<std::string, std::string>>;
 
+/// A name that has another value in another run.
+struct Difference {
+    std::string name, one, other;
+};
+
+/// In what two runs differ, by name.
+std::vector<Difference> differences(const RunIdentity& one, const RunIdentity& other);
+
 /// The checkpoint that belongs to a results file: FILE.checkpoint.
 std::filesystem::path checkpoint_place(const std::filesystem::path& results);
 

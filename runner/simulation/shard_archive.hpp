@@ -1,17 +1,10 @@
 // A shard in an archive or a message.
 #pragma once
 
-#include <concepts>
-#include <type_traits>
-
 #include "model/population/shard.hpp"
 #include "runner/io/archive.hpp"
 
 namespace lc {
-
-/// T is Of, or const Of when it is written.
-template <class T, class Of>
-concept Is = std::same_as<std::remove_const_t<T>, Of>;
 
 // Binding all members makes a new one fail to compile until it is decided whether it is kept.
 

@@ -34,8 +34,9 @@ class Replicate {
               RunResults& results, RunClock& clock, CheckpointKeeper& keeper)
         : inputs_(inputs),
           settings_(settings),
-          table_(parameters.table(replicate)),
-          draws_(seed, parameters.draws(replicate)),
+          number_(replicate + (settings.share ? settings.share->first() : 0)),
+          table_(parameters.table(number_)),
+          draws_(seed, parameters.draws(number_)),
           replicate_(replicate),
           loop_(loop),
           progress_(progress),
@@ -68,7 +69,7 @@ class Replicate {
             stop_early(from, counted);
         }
         if (!from.starts_replicate()) results_.provenance.person_years = counted;
-        if (replicate_ == 0) {
+        if (number_ == 0) {
             results_.fit = fit_tables(inputs_.data, settings_, point.fit, poverty_, results_);
             results_.fallback_rates = fallback_rates(settings_, rates_);
             loop_.partition().ranks().combine(std::span(results_.fallback_rates));
@@ -276,9 +277,10 @@ class Replicate {
 
     const RunInputs& inputs_;
     const RunSettings& settings_;
+    int number_;            ///< among all replicates
     ParameterTable table_;  ///< with the replicate's values
     Draws draws_;
-    int replicate_;
+    int replicate_;  ///< among those of the share
     ShardLoop& loop_;
     Progress& progress_;
     RunResults& results_;
@@ -312,9 +314,9 @@ std::vector<Coalition> coalitions_of(const std::vector<Scenario>& scenarios,
 void simulate(const RunInputs& inputs, const RunSettings& settings, std::uint64_t seed,
               ShardLoop& loop, Progress& progress, RunResults& results, RunClock& clock,
               CheckpointKeeper& keeper) {
-    const ParameterDraws parameters(inputs.table, seed, inputs.varied, results.replicates);
-    results.uncertainty =
-        uncertainty_record(inputs.table, parameters, inputs.varied, results.replicates);
+    const int all = settings.share ? settings.share->replicates : results.replicates;
+    const ParameterDraws parameters(inputs.table, seed, inputs.varied, all);
+    results.uncertainty = uncertainty_record(inputs.table, parameters, inputs.varied, all);
     RunPosition from = keeper.begin(results, clock);
     for (; from.replicate < results.replicates; from = {from.replicate + 1})
         Replicate(inputs, settings, seed, from.replicate, parameters, loop, progress, results,

@@ -40,8 +40,9 @@ struct RunInputs {
 std::vector<Coalition> coalitions_of(const std::vector<Scenario>& scenarios,
                                      DecompositionRecord& record);
 
-/// Fills `results` (allocated by the caller: scenarios[0] is the baseline) with tallies, poverty
-/// lines and fit.
+/// Fills `results` (allocated by the caller: scenarios[0] is the baseline; for the replicates of
+/// settings.share) with tallies, poverty lines and fit. The fit is that of the first replicate of
+/// all, none in a share without it; uncertainty tells of all replicates.
 /// @param keeper  may begin within a run and may end it, see CheckpointKeeper
 /// @throws Interrupted
 void simulate(const RunInputs& inputs, const RunSettings& settings, std::uint64_t seed,

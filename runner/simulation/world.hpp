@@ -1,6 +1,7 @@
 // The simulated population of a run: one shard an authority, with what is calibrated for it.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "model/data/uk_data.hpp"
@@ -9,6 +10,7 @@
 #include "model/process/context.hpp"
 #include "model/rates/authority_rates.hpp"
 #include "model/synthesis/fit_report.hpp"
+#include "runner/simulation/share.hpp"
 
 namespace lc {
 
@@ -19,6 +21,7 @@ struct RunSettings {
     bool whole_country = true;       ///< all authorities are simulated
     std::vector<int> authorities;    ///< indices into UkData::authorities, ascending
     int last_year = base_year + 20;  ///< last financial year (its start)
+    std::optional<Share> share{};    ///< of the run's replicates; empty = all
 };
 
 /// The population of every authority of a run, in the order of RunSettings::authorities.

@@ -1,0 +1,94 @@
+#include "runner/simulation/part.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "runner/io/replaced_file.hpp"
+#include "runner/io/results_archive.hpp"
+
+namespace lc {
+namespace {
+
+/// What is told of a run once: all but what replicates count.
+template <class Archive, Is<RunResults> Results>
+void exchange_description(Archive& archive, Results& results) {
+    auto& [scenarios, replicates, years, data, authorities, scale, tallies, uk, fallback_rates, fit,
+           uncertainty, decomposition, discounting, provenance] = results;
+    auto& [players, first, coalitions, levels] = decomposition;
+    exchange(archive, scenarios);
+    exchange(archive, years);
+    exchange(archive, authorities);
+    exchange(archive, scale);
+    exchange(archive, fallback_rates);
+    exchange(archive, fit);
+    exchange(archive, uncertainty);
+    exchange(archive, players);
+    exchange(archive, first);
+    exchange(archive, coalitions);
+    exchange(archive, discounting);
+    exchange(archive, provenance);
+}
+
+/// What one replicate counts.
+template <class Archive, Is<RunResults> Results>
+void exchange_replicate(Archive& archive, Results& results, int replicate) {
+    const std::size_t years = results.years.size();
+    for (int s = 0; s < static_cast<int>(results.scenarios.size()); ++s) {
+        static_assert(std::is_trivially_copyable_v<Tally>);
+        archive.bytes(&results.uk_year(s, replicate, 0), years * sizeof(UkYearRecord));
+        archive.bytes(&results.tally(s, replicate, 0, 0),
+                      years * results.authorities.size() * sizeof(Tally));
+    }
+    static_assert(std::is_trivially_copyable_v<OutcomeValues>);
+    for (std::size_t c = 0; c < results.decomposition.coalitions; ++c)
+        archive.bytes(&results.coalition(replicate, c, 0), years * sizeof(OutcomeValues));
+}
+
+/// Times are summed, sizes are those of the largest part.
+void add(Provenance& whole, const Provenance& part) {
+    whole.started = std::min(whole.started, part.started);
+    whole.finished = std::max(whole.finished, part.finished);
+    whole.threads = std::max(whole.threads, part.threads);
+    whole.ranks = std::max(whole.ranks, part.ranks);
+    whole.person_years += part.person_years;
+    whole.seconds_synthesis += part.seconds_synthesis;
+    whole.seconds_simulation += part.seconds_simulation;
+    whole.peak_memory_bytes = std::max(whole.peak_memory_bytes, part.peak_memory_bytes);
+}
+
+}  // namespace
+
+void write_part(const std::filesystem::path& place, const RunIdentity& identity, const Share& share,
+                const RunResults& results) {
+    ReplacedFile file(place);
+    ArchiveWriter archive(file.temporary(), part_archive);
+    exchange(archive, identity);
+    exchange(archive, share);
+    exchange_description(archive, results);
+    for (int r = 0; r < share.count(); ++r) exchange_replicate(archive, results, r);
+    archive.finish();
+    file.commit();
+}
+
+RunPart::RunPart(const std::filesystem::path& place)
+    : place_(place), archive_(place, part_archive) {
+    exchange(archive_, identity_);
+    exchange(archive_, share_);
+}
+
+void RunPart::read(RunResults& whole) {
+    RunResults part;
+    exchange_description(archive_, part);
+    if (share_.number == 1) {
+        part.data = whole.data;
+        part.replicates = share_.replicates;
+        part.allocate();
+        whole = std::move(part);
+    } else {
+        add(whole.provenance, part.provenance);
+    }
+    for (int r = 0; r < share_.count(); ++r)
+        exchange_replicate(archive_, whole, share_.first() + r);
+}
+
+}  // namespace lc
