@@ -1,10 +1,6 @@
 #include "runner/io/appraisal_reader.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-
-#include "model/core/error.hpp"
 
 namespace lc {
 namespace {
@@ -31,10 +27,7 @@ std::vector<AppraisalFigures> read_appraisal(const ResultsFile& file, std::size_
         read_into(id, "present_value", scenario, all, &AppraisalFigures::present_value);
         read_into(id, "totals", scenario, all, &AppraisalFigures::totals);
     } catch (const hdf5::Error& error) {
-        throw InputError({{file.path().string(), 0, 0, "",
-                           fmt::format("is damaged: /appraisal ({}). Copy it again or run the "
-                                       "scenarios again.",
-                                       error.cause())}});
+        file.refuse_damaged("/appraisal", error);
     }
     return all;
 }

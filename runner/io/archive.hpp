@@ -92,4 +92,10 @@ void exchange(Archive& archive, T& value) {
     }
 }
 
+/// The same for several values, one after the other.
+template <class Archive, class... Values>
+void exchange_all(Archive& archive, Values&... values) {
+    (exchange(archive, values), ...);
+}
+
 }  // namespace lc

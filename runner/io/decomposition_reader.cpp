@@ -1,11 +1,7 @@
 #include "runner/io/decomposition_reader.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
-
-#include "model/core/error.hpp"
 
 namespace lc {
 namespace {
@@ -82,10 +78,7 @@ std::vector<ReadDecomposition> read_decomposition(const ResultsFile& file, std::
             all.back().method = methods.at(s);
         }
     } catch (const hdf5::Error& error) {
-        throw InputError({{file.path().string(), 0, 0, "",
-                           fmt::format("is damaged: /decomposition ({}). Copy it again or run the "
-                                       "scenarios again.",
-                                       error.cause())}});
+        file.refuse_damaged("/decomposition", error);
     }
     return all;
 }

@@ -99,6 +99,11 @@ void ResultsFile::read_labels() {
     for (int d = 0; d < dimension_count; ++d) {
         const auto dimension = static_cast<Dimension>(d);
         const std::string name(dimension_name(dimension));
+        if (!hdf5::has_link(file_.get(), name))
+            refuse(
+                fmt::format("lacks the axis {}: it is damaged, or of an earlier version. Run "
+                            "the scenarios again.",
+                            name));
         std::vector<std::string>& labels = labels_[dimension];
         if (dimension == Dimension::nation)
             labels = fixed_labels(dimension);  // the root's `nation` is by authority
@@ -213,9 +218,13 @@ std::vector<double> ResultsFile::values(const std::string& path,
         }
         return hdf5::read_box(dataset.get(), start, count);
     } catch (const hdf5::Error& error) {
-        refuse(fmt::format("is damaged: {} ({}). Copy it again or run the scenarios again.", place,
-                           error.cause()));
+        refuse_damaged(place, error);
     }
+}
+
+void ResultsFile::refuse_damaged(const std::string& place, const hdf5::Error& error) const {
+    refuse(fmt::format("is damaged: {} ({}). Copy it again or run the scenarios again.", place,
+                       error.cause()));
 }
 
 }  // namespace lc

@@ -61,6 +61,9 @@ class ResultsFile {
     /// Whether the file has the quantity (older versions lack some).
     bool has(const Quantity& quantity) const;
 
+    /// @throws InputError  saying that what stands at `place` cannot be read
+    [[noreturn]] void refuse_damaged(const std::string& place, const hdf5::Error& error) const;
+
     /// The open file, for readers of its other groups.
     hid_t handle() const { return file_.get(); }
 

@@ -1,10 +1,6 @@
 #include "runner/io/uncertainty_reader.hpp"
 
-#include <fmt/format.h>
-
 #include <cstddef>
-
-#include "model/core/error.hpp"
 
 namespace lc {
 namespace {
@@ -73,10 +69,7 @@ ReadUncertainty read_uncertainty(const ResultsFile& file) {
         read.chance_correlation = hdf5::read_number_attribute(group.get(), "chance_correlation");
         read_parameters(id, read);
     } catch (const hdf5::Error& error) {
-        throw InputError({{file.path().string(), 0, 0, "",
-                           fmt::format("is damaged: /uncertainty ({}). Copy it again or run the "
-                                       "scenarios again.",
-                                       error.cause())}});
+        file.refuse_damaged("/uncertainty", error);
     }
     return read;
 }

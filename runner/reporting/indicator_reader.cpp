@@ -1,11 +1,13 @@
 #include "runner/reporting/indicator_reader.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <map>
 #include <span>
 
 #include "analysis/statistics/life_table.hpp"
+#include "model/process/context.hpp"
 
 namespace lc {
 namespace {
@@ -43,28 +45,36 @@ class YearReader {
             if (weight[i] > 0) sum += weight[i] * value[i], all += weight[i];
         return all > 0 ? sum / all : nan;
     }
-    double persons(std::size_t first_band, std::size_t last_band) const {
+    /// In the age bands that start at `from` and over and below `below`.
+    double persons(int from, int below) const {
         double total = 0;
-        for (std::size_t band = first_band; band <= last_band; ++band)
-            total += sum("/health/population", {{Dimension::age_band, band}});
+        for (std::size_t band = 0; band < band_count; ++band)
+            if (band_starts[band] >= from && band_starts[band] < below)
+                total += sum("/health/population", {{Dimension::age_band, band}});
         return total;
     }
     /// CPI relative to the base year: the absolute line is held at its prices.
     double prices() const {
         const At at{{Dimension::measure, file_.position(Dimension::measure, "absolute_ahc")}};
-        const YearReader base(file_, base_);
+        const auto years = file_.years();
+        const auto found = std::find(years.begin(), years.end(), base_year);
+        const YearReader base(file_, static_cast<std::size_t>(found - years.begin()));
         return sum("/poverty/threshold", at) / base.sum("/poverty/threshold", at);
     }
     double child_poverty(std::string_view measure) const {
         return percent * sum("/poverty/children_in_poverty", Dimension::measure, measure) /
                sum("/poverty/children", Dimension::measure, measure);
     }
-    /// Family types [first, last).
-    double children_in(const std::string& path, std::size_t first, std::size_t last) const {
+    /// Of the family types whose names begin so.
+    double children_in(const std::string& path, std::string_view kind) const {
         double total = 0;
-        for (std::size_t type = first; type < last; ++type)
-            total += sum(path, {{Dimension::family_type, type}});
+        for (const std::string& type : file_.labels(Dimension::family_type))
+            if (type.starts_with(kind)) total += sum(path, Dimension::family_type, type);
         return total;
+    }
+    double poverty_in(std::string_view kind) const {
+        return percent * children_in("/poverty/by_family_children_in_poverty", kind) /
+               children_in("/poverty/by_family_children", kind);
     }
     double life_expectancy(std::string_view sex) const {
         const At at{{Dimension::sex, file_.position(Dimension::sex, sex)}};
@@ -91,7 +101,6 @@ class YearReader {
 
     const ResultsFile& file_;
     std::size_t year_;
-    std::size_t base_ = 2;  ///< 2022, 2023, then the base year
 };
 
 struct Definition {
@@ -117,17 +126,17 @@ const Definition population_definitions[] = {
     {"population", "Population", "million", 2,
      [](const R& r) { return r.sum("/health/population") / million; }},
     {"aged_0_14", "aged 0 to 14", "million", 2,
-     [](const R& r) { return r.persons(0, 3) / million; }},
+     [](const R& r) { return r.persons(0, 15) / million; }},
     {"aged_15_29", "aged 15 to 29", "million", 2,
-     [](const R& r) { return r.persons(4, 6) / million; }},
+     [](const R& r) { return r.persons(15, 30) / million; }},
     {"aged_30_44", "aged 30 to 44", "million", 2,
-     [](const R& r) { return r.persons(7, 9) / million; }},
+     [](const R& r) { return r.persons(30, 45) / million; }},
     {"aged_45_59", "aged 45 to 59", "million", 2,
-     [](const R& r) { return r.persons(10, 12) / million; }},
+     [](const R& r) { return r.persons(45, 60) / million; }},
     {"aged_60_74", "aged 60 to 74", "million", 2,
-     [](const R& r) { return r.persons(13, 15) / million; }},
+     [](const R& r) { return r.persons(60, 75) / million; }},
     {"aged_75_plus", "aged 75 and over", "million", 2,
-     [](const R& r) { return r.persons(16, 19) / million; }},
+     [](const R& r) { return r.persons(75, 200) / million; }},
     {"births", "Births in the year to mid-year", "thousand", 0,
      [](const R& r) { return r.sum("/demography/births") / thousand; }},
     {"deaths", "Deaths from this mid-year to the next", "thousand", 0,
@@ -148,7 +157,7 @@ const Definition household_definitions[] = {
     {"children_in_lone_parent_families", "Children who live with a lone parent", "%", 1,
      [](const R& r) {
          const std::string path = "/poverty/by_family_children";
-         return percent * r.children_in(path, 0, 3) / r.sum(path);
+         return percent * r.children_in(path, "lone_parent") / r.sum(path);
      }},
     {"owned_outright", "Homes owned outright", "%", 1,
      [](const R& r) { return tenure_share(r, "owned_outright"); }},
@@ -168,11 +177,15 @@ const Definition household_definitions[] = {
      }},
 };
 
+double employment_rate(const YearReader& r) {
+    double working = 0;
+    for (const char* const activity : {"full_time", "part_time", "self_employed"})
+        working += r.sum("/work/activity_16_64", Dimension::activity, activity);
+    return percent * working / r.sum("/work/activity_16_64");
+}
+
 const Definition work_definitions[] = {
-    {"employment_rate", "Employment rate, 16 to 64", "%", 1,
-     [](const R& r) {
-         return percent * r.mean("/work/employment_rate_16_64", "/housing/households");
-     }},
+    {"employment_rate", "Employment rate, 16 to 64", "%", 1, employment_rate},
     {"level_4_plus", "Aged 25 to 64 with level 4 and over", "%", 1,
      [](const R& r) { return qualified(r, "level_4_plus"); }},
     {"no_qualification", "Aged 25 to 64 without qualification", "%", 1,
@@ -193,15 +206,9 @@ const Definition poverty_definitions[] = {
     {"child_poverty_relative_ahc", "Child poverty, relative, after housing costs", "%", 1,
      [](const R& r) { return r.child_poverty("relative_ahc"); }},
     {"child_poverty_lone_parents", "of these with a lone parent", "%", 1,
-     [](const R& r) {
-         return percent * r.children_in("/poverty/by_family_children_in_poverty", 0, 3) /
-                r.children_in("/poverty/by_family_children", 0, 3);
-     }},
+     [](const R& r) { return r.poverty_in("lone_parent"); }},
     {"child_poverty_couples", "of these with a couple", "%", 1,
-     [](const R& r) {
-         return percent * r.children_in("/poverty/by_family_children_in_poverty", 3, 6) /
-                r.children_in("/poverty/by_family_children", 3, 6);
-     }},
+     [](const R& r) { return r.poverty_in("couple"); }},
     {"child_poverty_relative_bhc", "Child poverty, relative, before housing costs", "%", 1,
      [](const R& r) { return r.child_poverty("relative_bhc"); }},
     {"child_poverty_absolute_ahc", "Child poverty, absolute, after housing costs", "%", 1,

@@ -19,12 +19,8 @@ template <class Archive, Is<RunResults> Results>
 void exchange(Archive& archive, Results& results, const RunPosition& position) {
     auto& [scenarios, replicates, years, data, authorities, scale, tallies, uk, fallback_rates, fit,
            uncertainty, decomposition, discounting, provenance] = results;
-    exchange(archive, provenance.command);
-    exchange(archive, provenance.started);
-    exchange(archive, provenance.person_years);
-    exchange(archive, fallback_rates);
-    exchange(archive, fit);
-    exchange(archive, decomposition.levels);
+    exchange_all(archive, provenance.command, provenance.started, provenance.person_years,
+                 fallback_rates, fit, decomposition.levels);
     std::size_t cell = 0;
     for (int s = 0; s < static_cast<int>(scenarios.size()); ++s)
         for (int r = 0; r < replicates; ++r)
@@ -121,9 +117,7 @@ void write_checkpoint(const std::filesystem::path& place, const RunIdentity& ide
     }
     ReplacedFile file(place);
     ArchiveWriter archive(file.temporary(), checkpoint_archive);
-    exchange(archive, identity);
-    exchange(archive, position);
-    exchange(archive, clock);
+    exchange_all(archive, identity, position, clock);
     exchange(archive, results, position);
     if (!position.starts_scenario()) write_shards(archive, world, partition);
     archive.finish();
@@ -136,8 +130,7 @@ Checkpoint::Checkpoint(const std::filesystem::path& place, const RunIdentity& id
     RunIdentity then;
     exchange(archive_, then);
     compare(identity, then, place.string());
-    exchange(archive_, position_);
-    exchange(archive_, clock);
+    exchange_all(archive_, position_, clock);
     exchange(archive_, results, position_);
 }
 

@@ -8,41 +8,30 @@ namespace lc {
 template <class Archive, Is<Outbox> Type>
 void exchange(Archive& archive, Type& outbox) {
     auto& [movers, first_household] = outbox;
-    exchange(archive, movers);
-    exchange(archive, first_household);
+    exchange_all(archive, movers, first_household);
 }
 
 template <class Archive, Is<FitCell> Cell>
 void exchange(Archive& archive, Cell& cell) {
     auto& [name, published, simulated] = cell;
-    exchange(archive, name);
-    exchange(archive, published);
-    exchange(archive, simulated);
+    exchange_all(archive, name, published, simulated);
 }
 
 template <class Archive, Is<MarginFit> Margin>
 void exchange(Archive& archive, Margin& margin) {
     auto& [name, unit, cells] = margin;
-    exchange(archive, name);
-    exchange(archive, unit);
-    exchange(archive, cells);
+    exchange_all(archive, name, unit, cells);
 }
 
 template <class Archive, Is<std::pair<std::string, std::size_t>> Repair>
 void exchange(Archive& archive, Repair& repair) {
-    exchange(archive, repair.first);
-    exchange(archive, repair.second);
+    exchange_all(archive, repair.first, repair.second);
 }
 
 template <class Archive, Is<FitReport> Report>
 void exchange(Archive& archive, Report& report) {
     auto& [authority, margins, iterations, residual, converged, repairs] = report;
-    exchange(archive, authority);
-    exchange(archive, margins);
-    exchange(archive, iterations);
-    exchange(archive, residual);
-    exchange(archive, converged);
-    exchange(archive, repairs);
+    exchange_all(archive, authority, margins, iterations, residual, converged, repairs);
 }
 
 namespace {

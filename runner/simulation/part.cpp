@@ -15,18 +15,8 @@ void exchange_description(Archive& archive, Results& results) {
     auto& [scenarios, replicates, years, data, authorities, scale, tallies, uk, fallback_rates, fit,
            uncertainty, decomposition, discounting, provenance] = results;
     auto& [players, first, coalitions, levels] = decomposition;
-    exchange(archive, scenarios);
-    exchange(archive, years);
-    exchange(archive, authorities);
-    exchange(archive, scale);
-    exchange(archive, fallback_rates);
-    exchange(archive, fit);
-    exchange(archive, uncertainty);
-    exchange(archive, players);
-    exchange(archive, first);
-    exchange(archive, coalitions);
-    exchange(archive, discounting);
-    exchange(archive, provenance);
+    exchange_all(archive, scenarios, years, authorities, scale, fallback_rates, fit, uncertainty,
+                 players, first, coalitions, discounting, provenance);
 }
 
 /// What one replicate counts.
@@ -62,8 +52,7 @@ void write_part(const std::filesystem::path& place, const RunIdentity& identity,
                 const RunResults& results) {
     ReplacedFile file(place);
     ArchiveWriter archive(file.temporary(), part_archive);
-    exchange(archive, identity);
-    exchange(archive, share);
+    exchange_all(archive, identity, share);
     exchange_description(archive, results);
     for (int r = 0; r < share.count(); ++r) exchange_replicate(archive, results, r);
     archive.finish();
@@ -72,8 +61,7 @@ void write_part(const std::filesystem::path& place, const RunIdentity& identity,
 
 RunPart::RunPart(const std::filesystem::path& place)
     : place_(place), archive_(place, part_archive) {
-    exchange(archive_, identity_);
-    exchange(archive_, share_);
+    exchange_all(archive_, identity_, share_);
 }
 
 void RunPart::read(RunResults& whole) {

@@ -22,11 +22,7 @@ void exchange(Archive& archive, Table& table) {
 template <class Archive, Is<Shard> Type>
 void exchange(Archive& archive, Type& shard) {
     auto& [authority, additional_social_homes, persons, households, first_person] = shard;
-    exchange(archive, authority);
-    exchange(archive, additional_social_homes);
-    exchange(archive, persons);
-    exchange(archive, households);
-    exchange(archive, first_person);
+    exchange_all(archive, authority, additional_social_homes, persons, households, first_person);
 }
 
 }  // namespace lc

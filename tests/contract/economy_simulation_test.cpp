@@ -1,8 +1,7 @@
 // A scenario's own economy in a simulation: the library's recession.
-#include "runner/simulation/simulate.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/scenario_files.hpp"
-#include "tests/support/small_world.hpp"
+#include "tests/support/small_run.hpp"
 
 #include <cstring>
 
@@ -13,31 +12,14 @@ namespace {
 constexpr int trough = 2029;
 
 RunResults recession() {
-    RunInputs inputs = testing::project_inputs();
     std::vector<Fault> faults;
-    inputs.scenarios = {
+    const Scenario scenario =
         load_scenario(testing::project_folder() / "scenarios" / "library" / "recession.json",
-                      testing::project_levers(), testing::project_places(), faults)};
+                      testing::project_levers(), testing::project_places(), faults);
     REQUIRE(faults.empty());
-    RunSettings settings;
-    settings.scale = 0.05;
-    settings.last_year = trough;
-    settings.whole_country = false;
-    settings.authorities = {inputs.data.find("E06000009")};
-    RunResults results;
-    results.scenarios.resize(2);
-    results.scenarios[0].name = "baseline";
-    for (int year = start_year; year <= trough; ++year) results.years.push_back(year);
-    results.data = &testing::project_places();
-    results.authorities = settings.authorities;
-    results.scale = settings.scale;
-    results.allocate();
-    ShardLoop loop(2);
-    Progress progress(1, Progress::Style::none);
-    RunClock clock;
-    CheckpointKeeper keeper({}, progress);
-    simulate(inputs, settings, 1, loop, progress, results, clock, keeper);
-    return results;
+    testing::SmallRun run({{scenario}, {"E06000009"}, trough, 1, 0.05});
+    run.run({}, 2);
+    return run.results;
 }
 
 double in_work(const Tally& tally) {

@@ -5,11 +5,10 @@
 #include <cstring>
 #include <map>
 
-#include "runner/simulation/simulate.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/lever_entries.hpp"
 #include "tests/support/scenario_files.hpp"
-#include "tests/support/small_world.hpp"
+#include "tests/support/small_run.hpp"
 
 using namespace lc;
 using lc::testing::lever_entry;
@@ -39,11 +38,14 @@ LeverSettings half_dose(const Lever& lever) {
 }
 
 /// Baseline, and four scenarios a lever, in one run.
-struct AllLevers {
-    RunInputs inputs = testing::project_inputs();
-    RunResults results;
+struct AllLevers : testing::SmallRun {
+    AllLevers() : SmallRun({scenarios(), places, last, 1, scale}) { run({}, 2); }
 
-    AllLevers() {
+    static std::vector<Scenario> scenarios() {
+        std::vector<Scenario> all;
+        const auto add = [&](const std::string& entry) {
+            all.push_back(testing::valid_scenario(testing::scenario_text(entry)));
+        };
         const std::string years = R"(, "from": )" + std::to_string(from);
         const std::string there = R"(, "where": {"authorities": [")" + places[0] + "\"]}";
         for (const auto& lever : project_levers().levers()) {
@@ -52,28 +54,7 @@ struct AllLevers {
             add(lever_entry(*lever, lever->neutral, years));
             add(lever_entry(*lever, lever->defaults(), years + there));
         }
-        RunSettings settings;
-        settings.scale = scale;
-        settings.whole_country = false;
-        settings.last_year = last;
-        for (const std::string& place : places)
-            settings.authorities.push_back(inputs.data.find(place));
-        std::sort(settings.authorities.begin(), settings.authorities.end());
-        results.scenarios.resize(inputs.scenarios.size() + 1);
-        results.scenarios[0].name = "baseline";
-        for (int year = start_year; year <= last; ++year) results.years.push_back(year);
-        results.data = &inputs.data;
-        results.authorities = settings.authorities;
-        results.scale = scale;
-        results.allocate();
-        ShardLoop loop(2);
-        Progress progress(1, Progress::Style::none);
-        RunClock clock;
-        CheckpointKeeper keeper({}, progress);  // without checkpoints
-        simulate(inputs, settings, 1, loop, progress, results, clock, keeper);
-    }
-    void add(const std::string& entry) {
-        inputs.scenarios.push_back(testing::valid_scenario(testing::scenario_text(entry)));
+        return all;
     }
     int scenario(std::size_t lever, Use use) const {
         return 1 + static_cast<int>(lever) * use_count + use;

@@ -3,11 +3,9 @@
 #include <cmath>
 
 #include "runner/io/decomposition_figures.hpp"
-#include "runner/simulation/simulate.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/support/scenario_files.hpp"
 #include "tests/support/scratch_folder.hpp"
-#include "tests/support/small_world.hpp"
+#include "tests/support/small_run.hpp"
 
 using namespace lc;
 using lc::testing::ScratchFolder;
@@ -18,48 +16,24 @@ constexpr int last = 2028;
 
 /// Two replicates of the baseline, of four levers (one twice, one at settings that change nothing)
 /// and of a scenario with one lever.
-struct SmallRun {
-    RunInputs inputs = testing::project_inputs();
-    RunSettings settings;
-    RunResults results;
-    RunClock clock;
+struct Decomposed : testing::SmallRun {
+    Decomposed() : SmallRun({scenarios(), {"E09000025", "E06000009"}, last, 2, 0.01, true}) {}
 
-    SmallRun() {
+    static std::vector<Scenario> scenarios() {
         const std::string more =
             R"({"lever": "child_benefit", "parameters": {"additional_weekly_per_child": 20}})";
         const std::string none =
             R"({"lever": "child_benefit", "parameters": {"additional_weekly_per_child": 0}})";
-        inputs.scenarios = {testing::valid_scenario(testing::scenario_text(
-                                more + ", " + none + ", " + more + R"(, {"lever": "lha"})")),
-                            testing::valid_scenario(testing::scenario_text(R"({"lever": "lha"})"))};
-        inputs.coalitions = coalitions_of(inputs.scenarios, inputs.decomposition);
-        settings.scale = 0.01;
-        settings.last_year = last;
-        settings.whole_country = false;
-        settings.authorities = {inputs.data.find("E09000025"), inputs.data.find("E06000009")};
-        std::sort(settings.authorities.begin(), settings.authorities.end());
-        results.scenarios.resize(3);
-        results.scenarios[0].name = "baseline";
-        results.replicates = 2;
-        for (int year = start_year; year <= last; ++year) results.years.push_back(year);
-        results.data = &inputs.data;
-        results.authorities = settings.authorities;
-        results.scale = settings.scale;
-        results.decomposition = inputs.decomposition;
-        results.allocate();
-    }
-    void run(const CheckpointOptions& options) {
-        ShardLoop loop(2);
-        Progress progress(1, Progress::Style::none);
-        CheckpointKeeper keeper(options, progress);
-        simulate(inputs, settings, 1, loop, progress, results, clock, keeper);
+        return {testing::valid_scenario(testing::scenario_text(more + ", " + none + ", " + more +
+                                                               R"(, {"lever": "lha"})")),
+                testing::valid_scenario(testing::scenario_text(R"({"lever": "lha"})"))};
     }
 };
 
-const SmallRun& whole() {
-    static const SmallRun run = [] {
-        SmallRun made;
-        made.run({});
+const Decomposed& whole() {
+    static const Decomposed run = [] {
+        Decomposed made;
+        made.run({}, 2);
         return made;
     }();
     return run;
@@ -116,9 +90,9 @@ TEST_CASE("a decomposition that is interrupted again and again ends with the sam
     for (int interrupts = 0; interrupts < 100; ++interrupts) {
         int left = 17;  // within a coalition, again and again
         options.interrupted = [&left] { return --left < 0; };
-        SmallRun run;
+        Decomposed run;
         try {
-            run.run(options);
+            run.run(options, 2);
             CHECK(interrupts > 5);
             CHECK(run.results.decomposition.levels == whole().results.decomposition.levels);
             CHECK(run.results.provenance.person_years == whole().results.provenance.person_years);

@@ -1,8 +1,10 @@
 // A small whole run for tests of what leaves its bits alone.
 #pragma once
 
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
+#include <utility>
 
 #include "runner/simulation/simulate.hpp"
 #include "tests/support/catch.hpp"
@@ -12,31 +14,51 @@
 
 namespace lc::testing {
 
-/// Two authorities, between which people move in no run of a part, some replicates of the baseline
-/// and a scenario to 2027-28.
+/// A run of a part of the country, in which nobody moves between its authorities.
 struct SmallRun {
+    struct Of {
+        std::vector<Scenario> scenarios;
+        std::vector<std::string> places;  ///< ONS codes
+        int last_year = 2027;
+        int replicates = 1;
+        double scale = 0.01;
+        bool decompose = false;
+    };
+
     RunInputs inputs = project_inputs();
     RunSettings settings;
     RunResults results;
     RunClock clock;
 
-    explicit SmallRun(int replicates = 2) {
-        inputs.scenarios.push_back(valid_scenario(scenario_text(
-            R"({ "lever": "child_benefit", "parameters": { "additional_weekly_per_child": 50 }, "from": 2026 })")));
-        settings.scale = 0.01;
-        settings.last_year = 2027;
+    explicit SmallRun(Of of) {
+        inputs.scenarios = std::move(of.scenarios);
+        if (of.decompose) inputs.coalitions = coalitions_of(inputs.scenarios, inputs.decomposition);
+        settings.scale = of.scale;
+        settings.last_year = of.last_year;
         settings.whole_country = false;
-        settings.authorities = {inputs.data.find("E09000030"), inputs.data.find("W06000015")};
-        results.scenarios.resize(2);
-        results.scenarios[0].name = "baseline";
-        results.scenarios[1].name = "more";
-        results.replicates = replicates;
-        results.years = {2022, 2023, 2024, 2025, 2026, 2027};
-        results.data = &inputs.data;
+        for (const std::string& place : of.places)
+            settings.authorities.push_back(inputs.data.find(place));
+        std::sort(settings.authorities.begin(), settings.authorities.end());
+        results.scenarios.push_back({"baseline", "", ""});
+        for (const Scenario& scenario : inputs.scenarios)
+            results.scenarios.push_back({scenario.name, "", ""});
+        results.replicates = of.replicates;
+        for (int year = start_year; year <= of.last_year; ++year) results.years.push_back(year);
+        results.data = &project_inputs().data;  // stays where it is when a run is moved
         results.authorities = settings.authorities;
         results.scale = settings.scale;
+        results.decomposition = inputs.decomposition;
         results.allocate();
     }
+    /// Two authorities, some replicates of the baseline and a scenario to 2027-28.
+    explicit SmallRun(int replicates = 2)
+        : SmallRun(
+              {{valid_scenario(scenario_text(
+                   R"({ "lever": "child_benefit", "parameters": { "additional_weekly_per_child": 50 }, "from": 2026 })"))},
+               {"E09000030", "W06000015"},
+               2027,
+               replicates}) {}
+
     void run(const CheckpointOptions& options, int threads = 1, std::FILE* says = stderr) {
         ShardLoop loop(threads);
         Progress progress(1, Progress::Style::none, says);
