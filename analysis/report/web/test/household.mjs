@@ -59,8 +59,21 @@ assert.ok(Math.abs(number(weekly) - law.at(-1).net_income_ahc / 52) < 0.00501, "
 await page.focus("input[name=costs][value=net_income_ahc]");
 await page.keyboard.press("ArrowUp");
 assert.match(await text("#net-chart h3"), /before housing costs/, "the income by keyboard");
-const csv = await saved(page, page.locator("#net-chart button"));
-assert.equal(csv.trim().split("\r\n").length, law.length + 1, "the saved figures");
+await page.focus("input[name=which][value=changed]");
+await page.keyboard.press("ArrowUp");
+assert.ok(await page.isChecked("input[name=which][value=law]"), "law or scenario by keyboard");
+
+// And by mouse: a point towards the slider's left end, and amounts by the week.
+await page.locator("#at").click({ position: { x: 60, y: 5 } });
+await page.selectOption("#period", { index: 0 });
+const row = law[Number(await page.inputValue("#at"))];
+await page.waitForFunction((old) => document.querySelector("#point-table caption").innerText !== old, before);
+near(await text("#point-table tbody tr:last-child td:nth-child(2)"), row.net_income_ahc / 52, "the chosen point a week, by mouse");
+for (const chart of ["#change-chart", "#net-chart", "#parts-chart", "#keep-chart"]) {
+  const csv = await saved(page, page.locator(`${chart} button`));
+  const rows = chart === "#keep-chart" ? law.length - 1 : law.length; // rates lie between amounts
+  assert.equal(csv.trim().split("\r\n").length, rows + 1, `the saved figures of ${chart}`);
+}
 await accessible(page, "everything open");
 await widths(file, ready, "household_", pictures);
 await finish();
