@@ -4,7 +4,6 @@
 #include <span>
 
 #include "model/tax_benefit/benefit_cap.hpp"
-#include "model/tax_benefit/carers_allowance.hpp"
 #include "model/tax_benefit/child_benefit.hpp"
 #include "model/tax_benefit/child_payment.hpp"
 #include "model/tax_benefit/council_tax.hpp"
@@ -15,8 +14,6 @@
 #include "model/tax_benefit/free_school_meals.hpp"
 #include "model/tax_benefit/healthy_start.hpp"
 #include "model/tax_benefit/housing_benefit.hpp"
-#include "model/tax_benefit/income_tax.hpp"
-#include "model/tax_benefit/national_insurance.hpp"
 #include "model/tax_benefit/pension_credit.hpp"
 #include "model/tax_benefit/scottish_child_payment.hpp"
 #include "model/tax_benefit/universal_credit.hpp"
@@ -27,51 +24,35 @@ namespace {
 /// Market income, non-means-tested benefits and direct taxes of each adult.
 /// @return adjusted net income by adult
 std::array<double, 2> assess_adults(const HouseholdCase& household, const BenefitUnitCase& unit,
-                                    const Parameters& p, BenefitUnitResult& result) noexcept {
-    std::array<double, 2> earned{};
+                                    const std::array<AdultTaxes, 2>& taxes, const Parameters& p,
+                                    BenefitUnitResult& result) noexcept {
     std::array<TaxableSources, 2> sources{};
     std::array<IncomeTaxBill, 2> bills{};
-    const bool scotland = household.nation == Nation::scotland;
     for (std::size_t a = 0; a < static_cast<std::size_t>(unit.adult_count); ++a) {
         const AdultCase& adult = unit.adults[a];
-        const double carers = adult.carer & unit.claims.carers_allowance
-                                  ? carers_allowance(adult, household.nation, p)
-                                  : 0.0;
-        const double supplement =
-            scotland & (carers > 0) ? p.disability_benefits.carers_allowance_supplement : 0.0;
         const double invested = adult.property_income + adult.savings_interest + adult.dividends;
-        earned[a] = adult.employment_income + adult.self_employment_income;
-        result.market_income += earned[a] + adult.private_pension + invested;
+        result.market_income += adult.employment_income + adult.self_employment_income +
+                                adult.private_pension + invested;
         result.investment_income += invested;
-        result.carers_allowance_supplement += supplement;
+        result.carers_allowance_supplement += taxes[a].carers_allowance_supplement;
         result.pension_contributions += adult.pension_contributions;
         result.state_pension += adult.state_pension;
-        result.carers_allowance += carers;
+        result.carers_allowance += taxes[a].carers_allowance;
         result.student_support += adult.student_support;
         result.disability_benefits += disability_benefit(adult, p.disability_benefits);
-        sources[a].other =
-            std::max(0.0, earned[a] + adult.private_pension + adult.state_pension + carers +
-                              (supplement + adult.property_income) - adult.pension_contributions);
-        sources[a].savings = adult.savings_interest;
-        sources[a].dividends = adult.dividends;
-        if (adult.gift_aid > 0)  // few give: spare the others a division
-            sources[a].gift_aid = adult.gift_aid / (1 - p.income_tax.basic_rate);
-        sources[a].blind = adult.blind;
-        if (sources[a].plain())
-            bills[a].other = income_tax(sources[a].other, household.nation, p);
-        else
-            bills[a] =
-                income_tax(sources[a], allowances(sources[a], p.income_tax), household.nation, p);
-        result.national_insurance[a] =
-            national_insurance(adult.employment_income, adult.self_employment_income, adult.age, p);
+        result.national_insurance[a] = taxes[a].national_insurance;
+        sources[a] = taxes[a].sources;
+        bills[a] = taxes[a].bill;
     }
     if (unit.married & unit.claims.marriage_allowance & (unit.adult_count == 2))
         apply_marriage_allowance(sources, household.nation, p, bills);
     for (std::size_t a = 0; a < static_cast<std::size_t>(unit.adult_count); ++a) {
         result.income_tax[a] = bills[a].total();
-        if (earned[a] <= 0) continue;
+        const AdultCase& adult = unit.adults[a];
+        const double earned = adult.employment_income + adult.self_employment_income;
+        if (earned <= 0) continue;
         // Tax falls on earnings in proportion to their part of the income.
-        const double own = std::max(0.0, earned[a] - unit.adults[a].pension_contributions);
+        const double own = std::max(0.0, earned - adult.pension_contributions);
         const double share = own < sources[a].other ? own / sources[a].other : 1.0;
         result.net_earnings[a] =
             std::max(0.0, own - bills[a].other * share - result.national_insurance[a]);
@@ -148,12 +129,13 @@ double net_income(const BenefitUnitResult& r) noexcept {
 }
 
 /// @param results  of all units; those after `u` are already there
-void assess_unit(const HouseholdCase& household, int u, const Parameters& p,
-                 std::span<BenefitUnitResult> results) noexcept {
+void assess_unit(const HouseholdCase& household, const HouseholdTaxes& taxes, int u,
+                 const Parameters& p, std::span<BenefitUnitResult> results) noexcept {
     BenefitUnitResult& result = results[static_cast<std::size_t>(u)];
     const BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
     result.clear();
-    const std::array<double, 2> taxable = assess_adults(household, unit, p, result);
+    const std::array<double, 2> taxable =
+        assess_adults(household, unit, taxes[static_cast<std::size_t>(u)], p, result);
     for (int c = 0; c < unit.child_count; ++c)
         result.disability_benefits +=
             disability_benefit(unit.children[static_cast<std::size_t>(c)], p.disability_benefits);
@@ -178,11 +160,13 @@ void assess_unit(const HouseholdCase& household, int u, const Parameters& p,
 
 }  // namespace
 
-void assess_household(const HouseholdCase& household, const Parameters& p, int persons,
-                      int under_14, HouseholdResult& result) noexcept {
+void assess_household(const HouseholdCase& household, const HouseholdTaxes& taxes,
+                      const Parameters& p, int persons, int under_14,
+                      HouseholdResult& result) noexcept {
     result.unit_count = household.unit_count;
     // The first unit last: its housing support depends on what the others are.
-    for (int u = household.unit_count - 1; u >= 0; --u) assess_unit(household, u, p, result.units);
+    for (int u = household.unit_count - 1; u >= 0; --u)
+        assess_unit(household, taxes, u, p, result.units);
     double income = household.other_net_income;
     for (int u = 0; u < household.unit_count; ++u)
         income += result.units[static_cast<std::size_t>(u)].net_income;
@@ -204,15 +188,19 @@ void assess_household(const HouseholdCase& household, const Parameters& p, int p
 
 void assess_household(const HouseholdCase& household, const Parameters& parameters,
                       HouseholdResult& result) noexcept {
+    HouseholdTaxes taxes;
     int persons = 0, under_14 = 0;
     for (int u = 0; u < household.unit_count; ++u) {
         const BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
+        for (std::size_t a = 0; a < static_cast<std::size_t>(unit.adult_count); ++a)
+            taxes[static_cast<std::size_t>(u)][a] = adult_taxes(
+                unit.adults[a], unit.claims.carers_allowance, household.nation, parameters);
         persons += unit.adult_count + unit.child_count;
         for (int c = 0; c < unit.child_count; ++c)
             under_14 +=
                 unit.children[static_cast<std::size_t>(c)].age < equivalence_adult_age ? 1 : 0;
     }
-    assess_household(household, parameters, persons, under_14, result);
+    assess_household(household, taxes, parameters, persons, under_14, result);
 }
 
 }  // namespace lc

@@ -72,10 +72,54 @@ inline double income_tax(double income, Nation nation, const Parameters& p) noex
                                       : tax_on_bands(taxable, p.income_tax);
 }
 
+/// Tax on the part of a pile of income between `from` and `to`, £/year, at rates that step at the
+/// two UK limits, which donations have raised by `extension`.
+inline double tax_between(double from, double to, double basic, double higher, double additional,
+                          double extension, const IncomeTaxParameters& p) noexcept {
+    const auto up_to = [&](double x) {
+        return basic * x + (higher - basic) * std::max(0.0, x - p.basic_rate_limit - extension) +
+               (additional - higher) * std::max(0.0, x - p.additional_threshold - extension);
+    };
+    return up_to(to) - up_to(from);
+}
+
+/// Personal savings allowance, £/year: by the highest UK rate at which any income lies (s. 12B).
+inline double savings_allowance(double taxable, double extension,
+                                const IncomeTaxParameters& p) noexcept {
+    const double some = taxable > p.basic_rate_limit + extension ? p.savings_allowance_higher
+                                                                 : p.savings_allowance_basic;
+    return taxable > p.additional_threshold + extension ? 0.0 : some;
+}
+
 /// Income tax of one person after `allowance`, £/year (Income Tax Act 2007 s. 6-16, 23): the
 /// allowance goes first against other income, then savings, then dividends; savings and dividends
 /// lie on top, everywhere at the rates of the UK; starting rate band, savings allowance and
-/// dividend allowance are bands at nothing. Donations raise the limits of the bands.
+/// dividend allowance are bands at nothing. Without a branch, for loops over many adults.
+/// @param extension  what donations raise the limits of the UK rates by
+/// @param bands      of the nation, their limits raised already
+template <class Bands>
+IncomeTaxBill income_tax_after(const TaxableSources& sources, double allowance, double extension,
+                               const Bands& bands, const IncomeTaxParameters& p) noexcept {
+    const double other = std::max(0.0, sources.other - allowance);
+    allowance = std::max(0.0, allowance - sources.other);
+    const double savings = std::max(0.0, sources.savings - allowance);
+    allowance = std::max(0.0, allowance - sources.savings);
+    const double dividends = std::max(0.0, sources.dividends - allowance);
+    const double free_savings =
+        std::min(savings, std::max(0.0, p.savings_starting_band - other) +
+                              savings_allowance(other + savings + dividends, extension, p));
+    const double below = other + savings;
+    IncomeTaxBill bill;
+    bill.other = tax_on_bands(other, bands);
+    bill.savings = tax_between(other + free_savings, below, p.savings_basic_rate,
+                               p.savings_higher_rate, p.savings_additional_rate, extension, p);
+    bill.dividends = tax_between(below + std::min(dividends, p.dividend_allowance),
+                                 below + dividends, p.dividend_ordinary_rate, p.dividend_upper_rate,
+                                 p.dividend_additional_rate, extension, p);
+    return bill;
+}
+
+/// The same at the bands of a nation, donations counted.
 IncomeTaxBill income_tax(const TaxableSources& sources, double allowance, Nation nation,
                          const Parameters& p) noexcept;
 

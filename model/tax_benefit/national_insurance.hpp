@@ -24,14 +24,19 @@ inline double class_4_and_2_contributions(double profits,
 }
 
 /// Contributions of one person, £/year; nothing from State Pension age on. The yearly maximum of
-/// people with both kinds of earnings is not applied.
+/// people with both kinds of earnings is not applied. Without a branch, for loops over many adults.
+inline double national_insurance(double employment_income, double self_employment_income,
+                                 double age, const NationalInsuranceParameters& p,
+                                 double pension_age) noexcept {
+    const double profits = class_4_and_2_contributions(self_employment_income, p);
+    const double all =
+        class_1_contributions(employment_income, p) + (self_employment_income > 0 ? profits : 0.0);
+    return (age >= p.minimum_age) & (age < pension_age) ? all : 0.0;
+}
 inline double national_insurance(double employment_income, double self_employment_income,
                                  double age, const Parameters& p) noexcept {
-    if (age < p.national_insurance.minimum_age || age >= p.state_pension.pension_age) return 0;
-    return class_1_contributions(employment_income, p.national_insurance) +
-           (self_employment_income > 0
-                ? class_4_and_2_contributions(self_employment_income, p.national_insurance)
-                : 0.0);
+    return national_insurance(employment_income, self_employment_income, age, p.national_insurance,
+                              p.state_pension.pension_age);
 }
 
 }  // namespace lc

@@ -38,10 +38,11 @@ class InvestmentIncome {
     float operator()(Tenure tenure, int age, float wage, float rank) const noexcept {
         const float deviate = correlation_ * wage * per_deviation_ + own_ * table_->quantile(rank);
         const float place = (std::clamp(deviate, -reach, reach) + reach) * steps_per_deviation;
-        const auto cell = static_cast<std::size_t>(place);
+        const int cell = static_cast<int>(place);
         const float within = place - static_cast<float>(cell);
+        const float* const at = shape_.data() + cell;
         const float amount = level_[age < 50 ? 0 : 1][static_cast<std::size_t>(tenure)] *
-                             (shape_[cell] + within * (shape_[cell + 1] - shape_[cell]));
+                             (at[0] + within * (at[1] - at[0]));
         return amount < least_ ? 0.0f : amount;
     }
 

@@ -26,9 +26,10 @@ class NormalTable {
     /// Standard normal quantile of a rank in [0, 1], cut at -4 and 4.
     float quantile(float rank) const noexcept {
         const float place = std::clamp(rank, 0.0f, 1.0f) * 4096.0f;
-        const auto cell = std::min(static_cast<std::size_t>(place), std::size_t{4095});
+        const int cell = std::min(static_cast<int>(place), 4095);
         const float within = place - static_cast<float>(cell);
-        return quantile_[cell] + within * (quantile_[cell + 1] - quantile_[cell]);
+        const float* const at = quantile_.data() + cell;
+        return at[0] + within * (at[1] - at[0]);
     }
     /// Standard normal distribution function, cut at -8 and 8.
     float rank(float deviate) const noexcept {

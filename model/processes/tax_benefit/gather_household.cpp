@@ -4,43 +4,18 @@
 #include <limits>
 
 #include "model/population/family.hpp"
+#include "model/processes/tax_benefit/fixed_draws.hpp"
 #include "model/tax_benefit/council_tax.hpp"
 #include "model/tax_benefit/equivalence.hpp"
 #include "model/tax_benefit/local_housing_allowance.hpp"
-#include "model/tax_benefit/state_pension.hpp"
 
 namespace lc {
 namespace {
 
 constexpr double weeks_per_year = 52;  // as weekly amounts are held
-constexpr int oldest_whole_age = 64;   // no rule asks for fractions of a year up to here
-
-constexpr double draw_range = 65536;
-
-// Cases start as copies of these: a temporary put together on the stack and copied from there made
-// every copy wait for its own stores.
-constexpr AdultCase blank_adult;
+// Children start as copies of this: a temporary put together on the stack and copied from there
+// made every copy wait for its own stores.
 constexpr ChildCase blank_child;
-
-/// Fixed uniform draws of a household or person, 16 bits each. They belong to the entity for life,
-/// so that raising a rate only adds recipients.
-class FixedDraws {
-  public:
-    explicit FixedDraws(const std::array<std::uint32_t, 4>& bits) noexcept : bits_(bits) {}
-
-    /// Uniform in 0 to 65,535. @param k  0-7
-    std::uint32_t bits(unsigned k) const noexcept {
-        return bits_[k / 2] >> (k % 2 == 0 ? 16 : 0) & 0xFFFFu;
-    }
-    /// Uniform in [0, 1).
-    double operator[](unsigned k) const noexcept {
-        return static_cast<double>(bits(k)) * (1.0 / draw_range);
-    }
-
-  private:
-    std::array<std::uint32_t, 4> bits_;
-};
-constexpr std::uint32_t household_block = 0, person_block = 1;
 
 /// Which draw decides what.
 namespace household_draw {
@@ -48,11 +23,6 @@ constexpr unsigned child_benefit = 0, opt_out_or_exception = 1, universal_credit
                    scottish_child_payment = 3, pension_or_savings = 4, housing_benefit = 5,
                    married_or_maintenance = 6, marriage_or_education = 7;
 }
-namespace person_draw {
-constexpr unsigned receipt = 0, care = 1, mobility = 2, limited_capability = 3, carer = 4,
-                   pension_record = 5, claim_start = 6, investments = 7;
-}
-
 /// The draw of unit `u` from the household's: turned by the golden ratio, so that units of one
 /// household decide apart and each still uniformly.
 constexpr std::uint32_t of_unit(std::uint32_t draw, int u) noexcept {
@@ -118,65 +88,6 @@ LocalRules local_rules(const Context& context, const Parameters& p) noexcept {
     return rules;
 }
 
-/// Employee contributions to a workplace pension, at the average participation.
-double pension_contributions(double earnings, int age, const Parameters& p) noexcept {
-    const HouseholdIncomeParameters& h = p.household_income;
-    if (earnings < h.pension_trigger || age < h.pension_minimum_age ||
-        age >= p.state_pension.pension_age)
-        return 0;
-    return h.pension_participation * h.pension_rate *
-           (std::min(earnings, h.pension_band_upper) - h.pension_band_lower);
-}
-
-/// A rate from a draw: the higher one for draws below `higher`, the lower one below their sum.
-BenefitRate rate_from(double draw, double higher, double lower) noexcept {
-    return draw < higher           ? BenefitRate::higher
-           : draw < higher + lower ? BenefitRate::lower
-                                   : BenefitRate::none;
-}
-
-double receipt_share(Disability disability, double none, double a_little, double a_lot) noexcept {
-    return disability == Disability::none               ? none
-           : disability == Disability::limited_a_little ? a_little
-                                                        : a_lot;
-}
-
-void draw_disability_benefits(const FixedDraws& draw, Disability disability, bool pensioner,
-                              const DisabilityReceiptParameters& p, AdultCase& adult) noexcept {
-    const double share =
-        pensioner
-            ? receipt_share(disability, 0, p.pensioner_limited_a_little, p.pensioner_limited_a_lot)
-            : receipt_share(disability, 0, p.adult_limited_a_little, p.adult_limited_a_lot);
-    if (draw[person_draw::receipt] >= share) return;
-    if (pensioner) {
-        adult.attendance = draw[person_draw::care] < p.attendance_higher ? BenefitRate::higher
-                                                                         : BenefitRate::lower;
-        return;
-    }
-    adult.daily_living =
-        rate_from(draw[person_draw::care], p.daily_living_enhanced, p.daily_living_standard);
-    adult.mobility =
-        rate_from(draw[person_draw::mobility], p.mobility_enhanced, p.mobility_standard);
-    // Everybody in receipt has at least one component.
-    if (adult.daily_living == BenefitRate::none && adult.mobility == BenefitRate::none)
-        adult.mobility = BenefitRate::lower;
-}
-
-void draw_limited_capability(const FixedDraws& draw, Activity activity, Disability disability,
-                             const Parameters& p, AdultCase& adult) noexcept {
-    const bool elsewhere = disability == Disability::limited_a_lot &&
-                           (activity == Activity::unemployed || activity == Activity::caring ||
-                            activity == Activity::other_inactive);
-    const double share = activity == Activity::sick ? p.disability_receipt.limited_capability_sick
-                         : elsewhere                ? p.disability_receipt.limited_capability_other
-                                                    : 0.0;
-    if (draw[person_draw::limited_capability] >= share) return;
-    adult.limited_capability =
-        draw[person_draw::claim_start] < p.universal_credit.limited_capability_new_share
-            ? LimitedCapability::from_april_2026
-            : LimitedCapability::before_april_2026;
-}
-
 bool somebody_works(const BenefitUnitCase& unit) noexcept {
     bool working = false;
     for (std::size_t a = 0; a < static_cast<std::size_t>(unit.adult_count); ++a)
@@ -215,17 +126,16 @@ HouseholdGatherer::HouseholdGatherer(const Context& context, const Shard& shard)
       shard_(shard),
       household_draws_(context.draws, shard.households.household_id, 0, Stream::take_up,
                        household_block),
-      person_draws_(context.draws, shard.persons.id, 0, Stream::take_up, person_block),
+      adults_(context, shard),
       london_(context.authority->region == "London") {
     rules_.reserve(context.sets.size());
     for (const Parameters& parameters : context.sets)
         rules_.push_back(local_rules(context, parameters));
-    investments_.reserve(context.sets.size());
-    for (const Parameters& parameters : context.sets) investments_.emplace_back(parameters);
 }
 
 void HouseholdGatherer::gather(std::size_t h, GatheredHousehold& gathered) noexcept {
     const Parameters& p = context_.parameters(shard_.households.selection[h]);
+    adults_.hold(h);
     gather_home(h, p, gathered.household);
     gather_members(h, p, gathered);
     gather_claims(h, p, gathered.household);
@@ -252,65 +162,6 @@ void HouseholdGatherer::gather_home(std::size_t h, const Parameters& p,
     household.local_housing_allowance = rules.local_housing_allowance;
 }
 
-void HouseholdGatherer::gather_adult(std::size_t row, const Parameters& p,
-                                     AdultCase& adult) noexcept {
-    const Persons& persons = shard_.persons;
-    const int age = persons.age[row];
-    const Activity activity = persons.activity[row];
-    const Disability disability = persons.disability[row];
-    const double income = static_cast<double>(persons.income[row]);
-    adult = blank_adult;
-    adult.age = age;
-    adult.sex = persons.sex[row];
-    adult.hours = persons.hours[row];
-    if (activity == Activity::self_employed) {
-        adult.self_employment_income = income;
-    } else if (works(activity)) {
-        adult.employment_income = income;
-        adult.pension_contributions = pension_contributions(income, age, p);
-    } else {
-        adult.private_pension = income;
-    }
-    if (activity == Activity::student && age >= p.council_tax.adult_age) {
-        adult.student = true;
-        adult.student_support = p.household_income.student_support;
-    }
-    const bool near_pension_age = age > oldest_whole_age;
-    if (!near_pension_age && disability == Disability::none && activity != Activity::sick &&
-        activity != Activity::caring)
-        return;
-
-    const FixedDraws draw(person_draws_[row]);
-    if (near_pension_age) {
-        const double born = birth_time(persons.id[row], age, context_.year);
-        adult.age = context_.year + 0.5 - born;
-        adult.state_pension = state_pension_amount(
-            adult.age, born, adult.sex, draw[person_draw::pension_record], p.state_pension);
-    }
-    const bool pensioner = adult.age >= p.state_pension.pension_age;
-    draw_disability_benefits(draw, disability, pensioner, p.disability_receipt, adult);
-    if (pensioner) return;
-    draw_limited_capability(draw, activity, disability, p, adult);
-    adult.carer = activity == Activity::caring &&
-                  draw[person_draw::carer] < p.disability_receipt.carers_allowance_caring;
-}
-
-/// Investment income of the adults whose home it is.
-void HouseholdGatherer::gather_investments(std::size_t h, std::size_t row, const Parameters& p,
-                                           AdultCase& adult) noexcept {
-    const Persons& persons = shard_.persons;
-    const FixedDraws draw(person_draws_[row]);
-    const InvestmentIncome& model = investments_[shard_.households.selection[h]];
-    const double amount =
-        static_cast<double>(model(shard_.households.tenure[h], persons.age[row], persons.wage[row],
-                                  static_cast<float>(draw[person_draw::investments])));
-    if (amount <= 0) return;
-    const InvestmentIncomeParameters& shares = p.investment_income;
-    adult.savings_interest = shares.interest_share * amount;
-    adult.dividends = shares.dividends_share * amount;
-    adult.property_income = amount - adult.savings_interest - adult.dividends;
-}
-
 void HouseholdGatherer::gather_child(std::size_t row, const Parameters& p,
                                      ChildCase& child) noexcept {
     const Persons& persons = shard_.persons;
@@ -322,7 +173,7 @@ void HouseholdGatherer::gather_child(std::size_t row, const Parameters& p,
     const DisabilityReceiptParameters& r = p.disability_receipt;
     const double share = receipt_share(disability, r.child_not_limited, r.child_limited_a_little,
                                        r.child_limited_a_lot);
-    const FixedDraws draw(person_draws_[row]);
+    const FixedDraws draw(adults_.draws(row));
     if (draw[person_draw::receipt] >= share) return;
     const double care = draw[person_draw::care];
     child.care = care < r.care_highest                   ? CareRate::highest
@@ -359,9 +210,9 @@ void HouseholdGatherer::gather_members(std::size_t h, const Parameters& p,
         }
         BenefitUnitCase& unit = household.units[static_cast<std::size_t>(units - 1)];
         if (!child_row && unit.adult_count < 2) {
-            AdultCase& adult = unit.adults[static_cast<std::size_t>(unit.adult_count++)];
-            gather_adult(row, p, adult);
-            if (units == 1) gather_investments(h, row, p, adult);
+            const auto a = static_cast<std::size_t>(unit.adult_count++);
+            adults_.read(row, unit.adults[a],
+                         gathered.taxes[static_cast<std::size_t>(units - 1)][a]);
         } else if (child_row && unit.child_count < most_children)
             gather_child(row, p, unit.children[static_cast<std::size_t>(unit.child_count++)]);
     }

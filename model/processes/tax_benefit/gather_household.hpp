@@ -6,8 +6,8 @@
 #include "model/core/draw_block.hpp"
 #include "model/population/shard.hpp"
 #include "model/process/context.hpp"
+#include "model/processes/tax_benefit/adult_block.hpp"
 #include "model/tax_benefit/case.hpp"
-#include "model/work/investment_income.hpp"
 
 namespace lc {
 
@@ -35,6 +35,7 @@ struct LocalRules {
 /// A household gathered, and what the case does not hold.
 struct GatheredHousehold {
     HouseholdCase household;
+    HouseholdTaxes taxes;
     int persons = 0, under_14 = 0, dependent_children = 0;
 };
 
@@ -52,17 +53,14 @@ class HouseholdGatherer {
   private:
     void gather_home(std::size_t h, const Parameters& p, HouseholdCase& household) const noexcept;
     void gather_members(std::size_t h, const Parameters& p, GatheredHousehold& gathered) noexcept;
-    void gather_adult(std::size_t row, const Parameters& p, AdultCase& adult) noexcept;
-    void gather_investments(std::size_t h, std::size_t row, const Parameters& p,
-                            AdultCase& adult) noexcept;
     void gather_child(std::size_t row, const Parameters& p, ChildCase& child) noexcept;
     void gather_claims(std::size_t h, const Parameters& p, HouseholdCase& household) noexcept;
 
     const Context& context_;
     const Shard& shard_;
-    std::vector<LocalRules> rules_;              ///< by parameter set
-    std::vector<InvestmentIncome> investments_;  ///< by parameter set
-    DrawBlock household_draws_, person_draws_;
+    std::vector<LocalRules> rules_;  ///< by parameter set
+    DrawBlock household_draws_;
+    AdultBlock adults_;
     bool london_;
 };
 

@@ -140,8 +140,8 @@ void household_income(const Context& context, Shard& shard, Tally& tally) {
         const Parameters& parameters = context.parameters(households.selection[h]);
         gatherer.gather(h, gathered);
         if (!crisis.empty()) gathered.household.other_net_income += crisis[h];
-        assess_household(gathered.household, parameters, gathered.persons, gathered.under_14,
-                         result);
+        assess_household(gathered.household, gathered.taxes, parameters, gathered.persons,
+                         gathered.under_14, result);
         fiscal.add(gathered.household, result, parameters);
         households.income_bhc[h] = weekly(result.net_income_bhc);
         households.equivalised_bhc[h] = weekly(result.equivalised_income_bhc);

@@ -37,8 +37,9 @@ class Assessor {
 
     double net_income(std::size_t h) {
         gatherer_.gather(h, gathered_);
-        assess_household(gathered_.household, context_.parameters(shard_.households.selection[h]),
-                         gathered_.persons, gathered_.under_14, result_);
+        assess_household(gathered_.household, gathered_.taxes,
+                         context_.parameters(shard_.households.selection[h]), gathered_.persons,
+                         gathered_.under_14, result_);
         return result_.net_income_bhc;
     }
 
@@ -54,19 +55,24 @@ class Assessor {
 std::vector<Claim> claims_of(const Context& context, Shard& shard, const LimitedLever& lever,
                              Assessor& assessor) {
     std::vector<Claim> claims;
+    std::vector<std::uint32_t> with;  // selections
     Households& households = shard.households;
-    for (std::size_t h = 0; h < shard.household_count(); ++h) {
-        const std::uint32_t with = households.selection[h], without = lever.without[with];
-        if (without == with) continue;
-        const double income = assessor.net_income(h);
-        households.selection[h] = without;
-        const double cost = income - assessor.net_income(h);
-        households.selection[h] = with;
-        if (cost <= 0) continue;
-        const std::uint64_t id = households.household_id[h];
-        claims.push_back({h, id, households.equivalised_ahc[h],
-                          context.draws(id, 0, Stream::lever, lever.salt)[1], cost});
+    for (std::size_t h = 0; h < shard.household_count(); ++h)
+        if (lever.without[households.selection[h]] != households.selection[h])
+            claims.push_back({h, households.household_id[h], households.equivalised_ahc[h], 0,
+                              assessor.net_income(h)});
+    // All without, then all with: neighbours with the same parameters are worked out together.
+    for (const Claim& claim : claims) {
+        std::uint32_t& selection = households.selection[claim.household];
+        with.push_back(selection);
+        selection = lever.without[selection];
     }
+    for (Claim& claim : claims) claim.cost -= assessor.net_income(claim.household);
+    for (std::size_t k = 0; k < claims.size(); ++k)
+        households.selection[claims[k].household] = with[k];
+    std::erase_if(claims, [](const Claim& claim) { return claim.cost <= 0; });
+    for (Claim& claim : claims)
+        claim.order = context.draws(claim.id, 0, Stream::lever, lever.salt)[1];
     std::sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
         return std::tuple(a.income, a.order, a.id) < std::tuple(b.income, b.order, b.id);
     });

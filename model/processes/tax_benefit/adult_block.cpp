@@ -1,0 +1,260 @@
+#include "model/processes/tax_benefit/adult_block.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "model/core/draw_block.hpp"
+#include "model/core/error.hpp"
+#include "model/population/family.hpp"
+#include "model/processes/tax_benefit/fixed_draws.hpp"
+#include "model/tax_benefit/state_pension.hpp"
+
+namespace lc {
+namespace {
+
+constexpr int oldest_whole_age = 64;  // no rule asks for fractions of a year up to here
+
+BenefitRate attendance_allowance(const FixedDraws& draw, Disability disability,
+                                 const DisabilityReceiptParameters& p) noexcept {
+    const double share =
+        receipt_share(disability, 0, p.pensioner_limited_a_little, p.pensioner_limited_a_lot);
+    if (draw[person_draw::receipt] >= share) return BenefitRate::none;
+    return draw[person_draw::care] < p.attendance_higher ? BenefitRate::higher : BenefitRate::lower;
+}
+
+/// Personal Independence Payment: daily living and mobility.
+std::array<BenefitRate, 2> independence_payment(const FixedDraws& draw, Disability disability,
+                                                const DisabilityReceiptParameters& p) noexcept {
+    const double share =
+        receipt_share(disability, 0, p.adult_limited_a_little, p.adult_limited_a_lot);
+    if (draw[person_draw::receipt] >= share) return {BenefitRate::none, BenefitRate::none};
+    const BenefitRate daily_living =
+        rate_from(draw[person_draw::care], p.daily_living_enhanced, p.daily_living_standard);
+    const BenefitRate mobility =
+        rate_from(draw[person_draw::mobility], p.mobility_enhanced, p.mobility_standard);
+    // Everybody in receipt has at least one component.
+    const bool neither = daily_living == BenefitRate::none && mobility == BenefitRate::none;
+    return {daily_living, neither ? BenefitRate::lower : mobility};
+}
+
+LimitedCapability limited_capability(const FixedDraws& draw, Activity activity,
+                                     Disability disability, const Parameters& p) noexcept {
+    const bool elsewhere = disability == Disability::limited_a_lot &&
+                           (activity == Activity::unemployed || activity == Activity::caring ||
+                            activity == Activity::other_inactive);
+    const double share = activity == Activity::sick ? p.disability_receipt.limited_capability_sick
+                         : elsewhere                ? p.disability_receipt.limited_capability_other
+                                                    : 0.0;
+    if (draw[person_draw::limited_capability] >= share) return LimitedCapability::none;
+    return draw[person_draw::claim_start] < p.universal_credit.limited_capability_new_share
+               ? LimitedCapability::from_april_2026
+               : LimitedCapability::before_april_2026;
+}
+
+/// Employee contributions to a workplace pension, at the average participation.
+double pension_contributions(double earnings, int age, const HouseholdIncomeParameters& h,
+                             double pension_age) noexcept {
+    const double paid = h.pension_participation * h.pension_rate *
+                        (std::min(earnings, h.pension_band_upper) - h.pension_band_lower);
+    const bool pays =
+        (earnings >= h.pension_trigger) & (age >= h.pension_minimum_age) & (age < pension_age);
+    return pays ? paid : 0.0;
+}
+
+}  // namespace
+
+AdultBlock::AdultBlock(const Context& context, const Shard& shard)
+    : context_(context), shard_(shard) {
+    investments_.reserve(context.sets.size());
+    for (const Parameters& parameters : context.sets) investments_.emplace_back(parameters);
+}
+
+void AdultBlock::work_out(std::size_t h) noexcept {
+    const auto& offsets = shard_.first_person;
+    const auto& selection = shard_.households.selection;
+    first_ = offsets[h];
+    set_ = selection[h];
+    std::size_t end = h + 1;
+    LC_EXPECT(offsets[end] - first_ <= most_rows);
+    while (end < shard_.household_count() && selection[end] == set_ &&
+           offsets[end + 1] - first_ <= most_rows)
+        ++end;
+    last_ = offsets[end];
+    const Parameters& p = context_.parameters(set_);
+    student_age_ = p.council_tax.adult_age;
+    student_support_ = p.household_income.student_support;
+    draw_many(context_.draws, {shard_.persons.id.data() + first_, last_ - first_}, 0,
+              Stream::take_up, person_block, draws_.data());
+    spread_tenure(h, end);
+    split_income(p);
+    set_apart(p);
+    invest(p);
+    if (context_.authority->nation == Nation::scotland)
+        tax(p, p.income_tax_scotland);
+    else
+        tax(p, p.income_tax);
+}
+
+void AdultBlock::spread_tenure(std::size_t first_household, std::size_t last_household) noexcept {
+    for (std::size_t h = first_household; h < last_household; ++h) {
+        const std::size_t end = shard_.first_person[h + 1] - first_;
+        for (std::size_t i = shard_.first_person[h] - first_; i < end; i += 8)
+            std::memset(tenure_.data() + i, static_cast<int>(shard_.households.tenure[h]), 8);
+    }
+}
+
+/// Income by its kind, and pension contributions.
+void AdultBlock::split_income(const Parameters& p) noexcept {
+    const HouseholdIncomeParameters incomes = p.household_income;
+    const double pension_age = p.state_pension.pension_age;
+    const float* const income = shard_.persons.income.data() + first_;
+    const Activity* const activity = shard_.persons.activity.data() + first_;
+    const std::uint8_t* const age = shard_.persons.age.data() + first_;
+    const std::size_t rows = last_ - first_;
+    for (std::size_t i = 0; i < rows; ++i) {
+        const auto amount = static_cast<double>(income[i]);
+        const bool self_employed = activity[i] == Activity::self_employed;
+        const bool employed =
+            (activity[i] == Activity::full_time) | (activity[i] == Activity::part_time);
+        const int years = age[i];
+        age_[i] = years;
+        self_employment_[i] = self_employed ? amount : 0.0;
+        employment_[i] = employed ? amount : 0.0;
+        private_pension_[i] = self_employed | employed ? 0.0 : amount;
+        contributions_[i] = pension_contributions(employment_[i], years, incomes, pension_age);
+        state_pension_[i] = carers_[i] = supplement_[i] = 0;
+    }
+}
+
+/// Those whose age or circumstances bring benefits of their own.
+void AdultBlock::set_apart(const Parameters& p) noexcept {
+    const Persons& persons = shard_.persons;
+    const std::size_t rows = last_ - first_;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < rows; ++i) {
+        const std::size_t row = first_ + i;
+        const Activity activity = persons.activity[row];
+        const bool apart = (persons.age[row] > oldest_whole_age) |
+                           (persons.disability[row] != Disability::none) |
+                           (activity == Activity::sick) | (activity == Activity::caring);
+        exceptions_[count] = static_cast<std::uint16_t>(i);
+        count += apart & (persons.relation[row] != Relation::dependent_child) ? 1 : 0;
+    }
+    std::fill_n(status_.begin(), rows, Status{});
+    for (std::size_t k = 0; k < count; ++k) settle_exception(exceptions_[k], p);
+}
+
+void AdultBlock::settle_exception(std::size_t i, const Parameters& p) noexcept {
+    const Persons& persons = shard_.persons;
+    const std::size_t row = first_ + i;
+    const FixedDraws draw(draws_[i]);
+    const int years = persons.age[row];
+    if (years > oldest_whole_age) {
+        const double born = birth_time(persons.id[row], years, context_.year);
+        age_[i] = context_.year + 0.5 - born;
+        state_pension_[i] = state_pension_amount(
+            age_[i], born, persons.sex[row], draw[person_draw::pension_record], p.state_pension);
+    }
+    Status& status = status_[i];
+    const Disability disability = persons.disability[row];
+    if (age_[i] >= p.state_pension.pension_age) {
+        status.attendance = attendance_allowance(draw, disability, p.disability_receipt);
+        return;
+    }
+    const auto [daily_living, mobility] =
+        independence_payment(draw, disability, p.disability_receipt);
+    status.daily_living = daily_living;
+    status.mobility = mobility;
+    const Activity activity = persons.activity[row];
+    status.limited_capability = limited_capability(draw, activity, disability, p);
+    status.carer = activity == Activity::caring &&
+                   draw[person_draw::carer] < p.disability_receipt.carers_allowance_caring;
+    if (!status.carer) return;
+    AdultCase adult;
+    read_case(i, adult);
+    carers_[i] = carers_allowance(adult, context_.authority->nation, p);
+    if (context_.authority->nation == Nation::scotland && carers_[i] > 0)
+        supplement_[i] = p.disability_benefits.carers_allowance_supplement;
+}
+
+/// Investment income of the adults whose home it is.
+void AdultBlock::invest(const Parameters& p) noexcept {
+    const InvestmentIncome& model = investments_[set_];
+    const InvestmentIncomeParameters shares = p.investment_income;
+    const std::uint8_t* const age = shard_.persons.age.data() + first_;
+    const std::uint8_t* const unit = shard_.persons.unit.data() + first_;
+    const Relation* const relation = shard_.persons.relation.data() + first_;
+    const float* const wage = shard_.persons.wage.data() + first_;
+    const std::size_t rows = last_ - first_;
+    for (std::size_t i = 0; i < rows; ++i) {
+        static_assert(person_draw::investments == 7, "the low half of the last word");
+        const auto bits = static_cast<std::int32_t>(draws_[i][3] & 0xFFFFu);
+        const float rank = static_cast<float>(bits) * static_cast<float>(1.0 / draw_range);
+        const bool at_home = (unit[i] == 0) & (relation[i] != Relation::dependent_child);
+        const auto worked_out = static_cast<double>(model(tenure_[i], age[i], wage[i], rank));
+        const double amount = at_home & (worked_out > 0) ? worked_out : 0.0;
+        interest_[i] = shares.interest_share * amount;
+        dividends_[i] = shares.dividends_share * amount;
+        property_[i] = amount - interest_[i] - dividends_[i];
+    }
+}
+
+template <class Bands>
+void AdultBlock::tax(const Parameters& parameters, const Bands& nation_bands) noexcept {
+    const Bands bands = nation_bands;  // by value: stores to columns could change a reference
+    const IncomeTaxParameters p = parameters.income_tax;
+    const NationalInsuranceParameters insurance = parameters.national_insurance;
+    const double pension_age = parameters.state_pension.pension_age;
+    const std::size_t rows = last_ - first_;
+    for (std::size_t i = 0; i < rows; ++i) {
+        TaxableSources sources;
+        sources.other = other_taxable_income(employment_[i] + self_employment_[i],
+                                             private_pension_[i], state_pension_[i], carers_[i],
+                                             supplement_[i], property_[i], contributions_[i]);
+        sources.savings = interest_[i];
+        sources.dividends = dividends_[i];
+        const IncomeTaxBill bill = income_tax_after(sources, allowances(sources, p), 0, bands, p);
+        other_[i] = sources.other;
+        tax_other_[i] = bill.other;
+        tax_savings_[i] = bill.savings;
+        tax_dividends_[i] = bill.dividends;
+        insurance_[i] = national_insurance(employment_[i], self_employment_[i], age_[i], insurance,
+                                           pension_age);
+    }
+}
+
+void AdultBlock::read_case(std::size_t i, AdultCase& adult) const noexcept {
+    const std::size_t row = first_ + i;
+    adult.age = age_[i];
+    adult.employment_income = employment_[i];
+    adult.self_employment_income = self_employment_[i];
+    adult.private_pension = private_pension_[i];
+    adult.state_pension = state_pension_[i];
+    adult.pension_contributions = contributions_[i];
+    adult.hours = shard_.persons.hours[row];
+    adult.sex = shard_.persons.sex[row];
+    const Status& status = status_[i];
+    adult.daily_living = status.daily_living;
+    adult.mobility = status.mobility;
+    adult.attendance = status.attendance;
+    adult.limited_capability = status.limited_capability;
+    adult.carer = status.carer;
+    adult.student = (shard_.persons.activity[row] == Activity::student) &
+                    (shard_.persons.age[row] >= student_age_);
+    adult.student_support = adult.student ? student_support_ : 0.0;
+}
+
+void AdultBlock::read(std::size_t row, AdultCase& adult, AdultTaxes& taxes) const noexcept {
+    const std::size_t i = row - first_;
+    read_case(i, adult);
+    adult.property_income = property_[i];
+    adult.savings_interest = taxes.sources.savings = interest_[i];
+    adult.dividends = taxes.sources.dividends = dividends_[i];
+    taxes.carers_allowance = carers_[i];
+    taxes.carers_allowance_supplement = supplement_[i];
+    taxes.sources.other = other_[i];
+    taxes.bill = {tax_other_[i], tax_savings_[i], tax_dividends_[i]};
+    taxes.national_insurance = insurance_[i];
+}
+
+}  // namespace lc

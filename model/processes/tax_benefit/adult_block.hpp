@@ -1,0 +1,73 @@
+// What gathering and the rules make of adults one at a time, for neighbouring rows together: nearly
+// all arithmetic of the tax system, several adults to an instruction.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+#include "model/population/shard.hpp"
+#include "model/process/context.hpp"
+#include "model/tax_benefit/adult_taxes.hpp"
+#include "model/work/investment_income.hpp"
+
+namespace lc {
+
+/// Whole households of one parameter set, as many as fit.
+class AdultBlock {
+  public:
+    static constexpr std::size_t most_rows = 256;  ///< columns stay in the innermost caches
+
+    AdultBlock(const Context& context, const Shard& shard);
+
+    /// Sees to it that the rows of household `h` are worked out under its own parameters.
+    void hold(std::size_t h) noexcept {
+        const bool held = shard_.first_person[h] >= first_ && shard_.first_person[h + 1] <= last_ &&
+                          shard_.households.selection[h] == set_;
+        if (!held) work_out(h);
+    }
+    /// Overwrites an adult of a household held, and the adult's taxes, with row `row`.
+    void read(std::size_t row, AdultCase& adult, AdultTaxes& taxes) const noexcept;
+    /// Draws for life of somebody in a household held.
+    const std::array<std::uint32_t, 4>& draws(std::size_t row) const noexcept {
+        return draws_[row - first_];
+    }
+
+  private:
+    /// Disability benefits, limited capability and caring: nothing for most adults.
+    struct Status {
+        BenefitRate daily_living = BenefitRate::none, mobility = BenefitRate::none,
+                    attendance = BenefitRate::none;
+        LimitedCapability limited_capability = LimitedCapability::none;
+        bool carer = false;
+    };
+    template <class T>
+    using Column = std::array<T, most_rows>;
+
+    void work_out(std::size_t h) noexcept;
+    void spread_tenure(std::size_t first_household, std::size_t last_household) noexcept;
+    void split_income(const Parameters& p) noexcept;
+    void set_apart(const Parameters& p) noexcept;
+    void settle_exception(std::size_t i, const Parameters& p) noexcept;
+    void invest(const Parameters& p) noexcept;
+    template <class Bands>
+    void tax(const Parameters& p, const Bands& nation_bands) noexcept;
+    void read_case(std::size_t i, AdultCase& adult) const noexcept;
+
+    const Context& context_;
+    const Shard& shard_;
+    std::vector<InvestmentIncome> investments_;  ///< by parameter set
+    std::size_t first_ = 0, last_ = 0;           ///< rows held
+    std::uint32_t set_ = 0;
+    double student_age_ = 0, student_support_ = 0;  ///< of the parameters of the rows held
+
+    alignas(64) Column<std::array<std::uint32_t, 4>> draws_;
+    Column<double> age_, employment_, self_employment_, private_pension_, contributions_;
+    Column<double> state_pension_, carers_, supplement_, property_, interest_, dividends_;
+    Column<double> other_, tax_other_, tax_savings_, tax_dividends_, insurance_;
+    Column<Status> status_;
+    std::array<Tenure, most_rows + 8> tenure_;  ///< written in steps of eight
+    Column<std::uint16_t> exceptions_;
+};
+
+}  // namespace lc
