@@ -1,10 +1,11 @@
 #include "model/processes/tax_benefit/gather_household.hpp"
 
 #include <algorithm>
-#include <limits>
 
 #include "model/population/family.hpp"
+#include "model/population/units.hpp"
 #include "model/processes/tax_benefit/fixed_draws.hpp"
+#include "model/processes/tax_benefit/gather_claims.hpp"
 #include "model/tax_benefit/council_tax.hpp"
 #include "model/tax_benefit/equivalence.hpp"
 #include "model/tax_benefit/local_housing_allowance.hpp"
@@ -16,19 +17,6 @@ constexpr double weeks_per_year = 52;  // as weekly amounts are held
 // Children start as copies of this: a temporary put together on the stack and copied from there
 // made every copy wait for its own stores.
 constexpr ChildCase blank_child;
-
-/// Which draw decides what.
-namespace household_draw {
-constexpr unsigned child_benefit = 0, opt_out_or_exception = 1, universal_credit = 2,
-                   scottish_child_payment = 3, pension_or_savings = 4, housing_benefit = 5,
-                   married_or_maintenance = 6, marriage_or_education = 7;
-}
-/// The draw of unit `u` from the household's: turned by the golden ratio, so that units of one
-/// household decide apart and each still uniformly.
-constexpr std::uint32_t of_unit(std::uint32_t draw, int u) noexcept {
-    constexpr std::uint32_t golden = 40503;  // 65,536 / 1.618
-    return (draw + static_cast<std::uint32_t>(u) * golden) & 0xFFFFu;
-}
 
 std::uint32_t threshold(double rate) noexcept {
     return static_cast<std::uint32_t>(std::clamp(rate, 0.0, 1.0) * draw_range + 0.5);
@@ -88,37 +76,6 @@ LocalRules local_rules(const Context& context, const Parameters& p) noexcept {
     return rules;
 }
 
-bool somebody_works(const BenefitUnitCase& unit) noexcept {
-    bool working = false;
-    for (std::size_t a = 0; a < static_cast<std::size_t>(unit.adult_count); ++a)
-        working |= unit.adults[a].employment_income + unit.adults[a].self_employment_income > 0;
-    return working;
-}
-
-/// The least award that a unit claims, by its fixed draw: take-up rises in a straight line from the
-/// rate of the smallest awards to that of large ones. Help with claiming adds to both.
-void draw_universal_credit_claim(double draw, const BenefitUnitCase& unit,
-                                 const UniversalCreditTakeUpParameters& p, double help,
-                                 Claims& claims) noexcept {
-    const bool couple = unit.adult_count == 2, children = unit.child_count > 0;
-    const double small = couple ? p.couple_small : children ? p.lone_parent_small : p.single_small;
-    const double large = couple ? p.couple_large : children ? p.lone_parent_large : p.single_large;
-    const double large_award = couple || children ? p.large_award_family : p.large_award_single;
-    const auto least = [&](double low, double high) {
-        return draw < low ? 0.0 : (draw - low) / (high - low) * large_award;
-    };
-    claims.universal_credit = draw < std::max(small, large);
-    claims.least_universal_credit = least(small, large);
-    claims.least_universal_credit_alone = claims.least_universal_credit;
-    if (help <= 0) return;
-    if (!claims.universal_credit)
-        claims.least_universal_credit_alone = std::numeric_limits<double>::infinity();
-    const double helped_small = std::min(1.0, small + help),
-                 helped_large = std::min(1.0, large + help);
-    claims.universal_credit = draw < std::max(helped_small, helped_large);
-    claims.least_universal_credit = least(helped_small, helped_large);
-}
-
 }  // namespace
 
 HouseholdGatherer::HouseholdGatherer(const Context& context, const Shard& shard)
@@ -138,7 +95,11 @@ void HouseholdGatherer::gather(std::size_t h, GatheredHousehold& gathered) noexc
     adults_.hold(h);
     gather_home(h, p, gathered.household);
     gather_members(h, p, gathered);
-    gather_claims(h, p, gathered.household);
+    const FixedDraws draw(household_draws_[h]);
+    const LocalRules& rules = rules_[shard_.households.selection[h]];
+    const std::size_t savings = std::min<std::size_t>(shard_.households.savings_band[h], 2);
+    for (int u = 0; u < gathered.household.unit_count; ++u)
+        gather_claims(draw, rules, p, savings, u, gathered);
 }
 
 void HouseholdGatherer::gather_home(std::size_t h, const Parameters& p,
@@ -183,6 +144,23 @@ void HouseholdGatherer::gather_child(std::size_t row, const Parameters& p,
         rate_from(draw[person_draw::mobility], r.child_mobility_higher, r.child_mobility_lower);
 }
 
+void HouseholdGatherer::gather_unit(std::size_t head, std::size_t end, const Parameters& p,
+                                    std::size_t u, GatheredHousehold& gathered) noexcept {
+    BenefitUnitCase& unit = gathered.household.units[u];
+    int adults = 0, children = 0;
+    for (std::size_t row = head; row < end; ++row) {
+        if (shard_.persons.relation[row] != Relation::dependent_child) {
+            if (adults == 2) continue;
+            const auto a = static_cast<std::size_t>(adults++);
+            adults_.read(row, unit.adults[a], gathered.taxes[u][a]);
+        } else if (children < most_children) {
+            gather_child(row, p, unit.children[static_cast<std::size_t>(children++)]);
+        }
+    }
+    unit.adult_count = adults;
+    unit.child_count = children;
+}
+
 void HouseholdGatherer::gather_members(std::size_t h, const Parameters& p,
                                        GatheredHousehold& gathered) noexcept {
     const Persons& persons = shard_.persons;
@@ -191,108 +169,26 @@ void HouseholdGatherer::gather_members(std::size_t h, const Parameters& p,
     household.other_net_income = 0;
     const std::size_t first = shard_.first_person[h], last = shard_.first_person[h + 1];
     gathered.persons = static_cast<int>(last - first);
-    int units = 0, current = -1;
-    for (std::size_t row = first; row < last; ++row) {
-        const bool child_row = persons.relation[row] == Relation::dependent_child;
-        gathered.under_14 += persons.age[row] < equivalence_adult_age ? 1 : 0;
-        gathered.dependent_children += child_row ? 1 : 0;
-        if (persons.unit[row] != current) {
-            current = persons.unit[row];
-            if (units < most_units) {
-                BenefitUnitCase& fresh = household.units[static_cast<std::size_t>(units)];
-                fresh.adult_count = fresh.child_count = 0;
-            }
-            ++units;
+    int units = 0;
+    for (std::size_t head = first; head < last; ++units) {
+        const std::size_t end = unit_end(persons, head, last);
+        if (units < most_units)
+            gather_unit(head, end, p, static_cast<std::size_t>(units), gathered);
+        else
+            for (std::size_t row = head; row < end; ++row)
+                household.other_net_income += static_cast<double>(persons.income[row]);
+        for (std::size_t row = head; row < end; ++row) {
+            gathered.under_14 += persons.age[row] < equivalence_adult_age ? 1 : 0;
+            gathered.dependent_children +=
+                persons.relation[row] == Relation::dependent_child ? 1 : 0;
         }
-        if (units > most_units) {
-            household.other_net_income += static_cast<double>(persons.income[row]);
-            continue;
-        }
-        BenefitUnitCase& unit = household.units[static_cast<std::size_t>(units - 1)];
-        if (!child_row && unit.adult_count < 2) {
-            const auto a = static_cast<std::size_t>(unit.adult_count++);
-            adults_.read(row, unit.adults[a],
-                         gathered.taxes[static_cast<std::size_t>(units - 1)][a]);
-        } else if (child_row && unit.child_count < most_children)
-            gather_child(row, p, unit.children[static_cast<std::size_t>(unit.child_count++)]);
+        head = end;
     }
     household.unit_count = std::min(units, most_units);
     if (gathered.dependent_children > 0)
         household.other_net_income +=
             rules_[shard_.households.selection[h]].unobserved_income *
             equivalence_factor(equivalence_ahc, gathered.persons, gathered.under_14);
-}
-
-void HouseholdGatherer::gather_claims(std::size_t h, const Parameters& p,
-                                      HouseholdCase& household) noexcept {
-    const FixedDraws draw(household_draws_[h]);
-    const LocalRules& rules = rules_[shard_.households.selection[h]];
-    const TakeUpThresholds &t = rules.take_up, &unaided = rules.unaided;
-    const std::size_t savings = std::min<std::size_t>(shard_.households.savings_band[h], 2);
-    for (int u = 0; u < household.unit_count; ++u) {
-        BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
-        const auto below = [&](unsigned k, std::uint32_t threshold) {
-            return of_unit(draw.bits(k), u) < threshold;
-        };
-        const bool lone_parent = unit.adult_count == 1 && unit.child_count > 0;
-        const bool working = somebody_works(unit);
-        const bool pensioner = unit.adults[0].age >= p.state_pension.pension_age;
-        // Savings are the home's; other units are taken to have none that count. Those of lone
-        // parents and of workless units below pension age are lower than the home's tenure says.
-        const bool low = !pensioner && (!working || lone_parent);
-        const bool count =
-            u == 0 && (!low || draw.bits(household_draw::pension_or_savings) < rules.savings_count);
-        unit.capital = rules.capital[count ? savings : 0];
-        unit.childcare = 0;
-        unit.maintenance_received =
-            lone_parent && of_unit(draw.bits(household_draw::married_or_maintenance), u) <
-                               rules.maintenance
-                ? p.household_income.maintenance_amount
-                : 0.0;
-        unit.married = below(household_draw::married_or_maintenance,
-                             t.married_share);  // if there is a partner
-        unit.beyond_limit_exception =
-            below(household_draw::opt_out_or_exception, t.two_child_limit_exception);
-        Claims& claims = unit.claims;
-        claims.child_benefit = below(household_draw::child_benefit, t.child_benefit);
-        claims.helped_child_benefit =
-            claims.child_benefit && !below(household_draw::child_benefit, unaided.child_benefit);
-        claims.child_benefit_when_charged_in_full =
-            !below(household_draw::opt_out_or_exception, t.child_benefit_opt_out);
-        draw_universal_credit_claim(
-            of_unit(draw.bits(household_draw::universal_credit), u) * (1.0 / draw_range), unit,
-            p.universal_credit_take_up, p.take_up_support.universal_credit, claims);
-        const unsigned council_draw =
-            pensioner ? household_draw::pension_or_savings : household_draw::universal_credit;
-        claims.council_tax_reduction = below(council_draw, t.council_tax_reduction);
-        claims.helped_council_tax_reduction =
-            claims.council_tax_reduction && !below(council_draw, unaided.council_tax_reduction);
-        claims.scottish_child_payment_young =
-            below(household_draw::scottish_child_payment, t.scottish_child_payment_young);
-        claims.scottish_child_payment_older =
-            below(household_draw::scottish_child_payment, t.scottish_child_payment_older);
-        claims.child_payment_young =
-            below(household_draw::scottish_child_payment, rules.child_payment_young);
-        claims.child_payment_older =
-            below(household_draw::scottish_child_payment, rules.child_payment_older);
-        claims.pension_credit_guarantee =
-            below(household_draw::pension_or_savings, t.pension_credit_guarantee);
-        claims.pension_credit_savings_only =
-            below(household_draw::pension_or_savings, t.pension_credit_savings_only);
-        claims.helped_guarantee =
-            claims.pension_credit_guarantee &&
-            !below(household_draw::pension_or_savings, unaided.pension_credit_guarantee);
-        claims.helped_savings_only =
-            claims.pension_credit_savings_only &&
-            !below(household_draw::pension_or_savings, unaided.pension_credit_savings_only);
-        claims.housing_benefit = below(household_draw::housing_benefit, t.housing_benefit);
-        claims.marriage_allowance =
-            below(household_draw::marriage_or_education, t.marriage_allowance);
-        // One readiness to apply for the family payments of the nation.
-        claims.healthy_start = below(household_draw::scottish_child_payment, t.healthy_start);
-        claims.education_maintenance =
-            below(household_draw::marriage_or_education, t.education_maintenance);
-    }
 }
 
 }  // namespace lc
