@@ -6,6 +6,7 @@
 
 #include "model/population/household_rules.hpp"
 #include "model/population/pieces.hpp"
+#include "model/population/row_buffer.hpp"
 #include "model/population/sharers.hpp"
 
 namespace lc {
@@ -19,12 +20,6 @@ constexpr std::uint32_t likeness_household_salt = 0x4C494B48u;
 struct Stretch {
     std::size_t first = 0, last = 0;
 };
-
-void append(Shard& shard, const HouseholdRow& home, std::span<const PersonRow> members) {
-    append(shard.households, home);
-    for (const PersonRow& person : members) append(shard.persons, person);
-    shard.first_person.push_back(static_cast<std::uint32_t>(shard.persons.size()));
-}
 
 /// Copies rows in pieces of a fixed size, which costs less than a call for the few bytes of a
 /// stretch. What a piece holds beyond the stretch is overwritten by the next one; near the end of
@@ -103,7 +98,11 @@ class Rebuild {
         affected_ = pieces_.affected();
         for (std::size_t k = 0; k < pieces_.pieces().size(); ++k) finish(k);
         place_orphans();
-        share_homes(context_, sharers_, after_);
+        settled_.append_to(after_);
+        for (const std::size_t row : likenesses_) settle_in(context_, after_.households, row);
+        Shard sharers;
+        sharers_.append_to(sharers);
+        share_homes(context_, sharers, after_);
         append_stretches(after_, before_, unaffected());
         std::fill(after_.persons.event.begin(), after_.persons.event.end(), std::uint8_t{0});
         std::fill(after_.households.destination.begin(), after_.households.destination.end(),
@@ -147,19 +146,19 @@ class Rebuild {
             home.household_id =
                 derived_id(home.household_id, static_cast<std::uint32_t>(context_.year),
                            likeness_household_salt);
-            append(after_, home, people);
-            settle_in(context_, after_.households, after_.household_count() - 1);
+            likenesses_.push_back(settled_.household_count());
+            settled_.add(home, people);
             return;
         }
         home.destination = piece.destination;
         if (piece.destination == destination::none) {
-            append(piece.shares ? sharers_ : after_, home, people);
+            (piece.shares ? sharers_ : settled_).add(home, people);
             return;
         }
         tally_.departures_internal += static_cast<std::uint32_t>(people.size());
         if (piece.destination == destination::outside_run) return;
         if (piece.shares) home.selection = shares_there;
-        append(leaving_, home, people);
+        leaving_.add(home, people);
     }
 
     /// Copies of people none of whom is an adult are not made after all.
@@ -220,7 +219,7 @@ class Rebuild {
                               orphans_[k].children.end());
             settle_household(people, adult_from());
             affected_[household] = 1;
-            append(after_, row_of(before_.households, household), people);
+            settled_.add(row_of(before_.households, household), people);
         }
     }
 
@@ -239,18 +238,19 @@ class Rebuild {
     /// Puts the households that leave in the order of their destinations.
     void sort_outbox() {
         outbox_.clear();
-        const auto& to = leaving_.households.destination;
+        const std::vector<HouseholdRow>& homes = leaving_.homes();
         const std::size_t authorities =
             context_.rates->moves.within_uk(context_.year).destinations.front().size();
         std::vector<std::uint32_t>& first = outbox_.first_household;
         first.assign(authorities + 1, 0);
-        for (const std::int16_t authority : to) ++first[static_cast<std::size_t>(authority) + 1];
+        for (const HouseholdRow& home : homes)
+            ++first[static_cast<std::size_t>(home.destination) + 1];
         for (std::size_t j = 0; j < authorities; ++j) first[j + 1] += first[j];
-        std::vector<std::uint32_t> next(first.begin(), first.end()), order(to.size());
-        for (std::size_t h = 0; h < to.size(); ++h)
-            order[next[static_cast<std::size_t>(to[h])]++] = static_cast<std::uint32_t>(h);
-        outbox_.movers.reserve(leaving_.household_count(), leaving_.person_count());
-        for (const std::uint32_t h : order) outbox_.movers.append_household(leaving_, h);
+        std::vector<std::uint32_t> next(first.begin(), first.end()), order(homes.size());
+        for (std::size_t h = 0; h < homes.size(); ++h)
+            order[next[static_cast<std::size_t>(homes[h].destination)]++] =
+                static_cast<std::uint32_t>(h);
+        leaving_.append_to(outbox_.movers, order);
     }
 
     const Context& context_;
@@ -261,25 +261,9 @@ class Rebuild {
     Pieces pieces_;
     std::vector<std::uint8_t> affected_;
     std::vector<Orphans> orphans_;
-    Shard sharers_, leaving_;
+    RowBuffer settled_, sharers_, leaving_;
+    std::vector<std::size_t> likenesses_;  ///< rows of `after_`
 };
-
-}  // namespace
-
-namespace {
-
-/// Makes room for all arrivals at once, so that columns do not grow step by step.
-void reserve_arrivals(std::span<const Outbox* const> from_all, std::size_t here, Shard& after) {
-    std::size_t households = after.household_count(), persons = after.person_count();
-    for (const Outbox* outbox : from_all) {
-        if (outbox->first_household.empty()) continue;
-        const std::size_t first = outbox->first_household[here];
-        const std::size_t last = outbox->first_household[here + 1];
-        households += last - first;
-        persons += outbox->movers.first_person[last] - outbox->movers.first_person[first];
-    }
-    after.reserve(households, persons);
-}
 
 }  // namespace
 
@@ -294,23 +278,34 @@ void rebuild(const Context& context, const Shard& before, Shard& after, Outbox& 
     after.check();
 }
 
+namespace {
+
+/// Appends households that come from elsewhere in the UK. @return persons who have come
+std::uint32_t take_in(const Context& context, std::span<const HouseholdAt> arrivals, Shard& shard) {
+    const std::size_t households = shard.household_count(), persons = shard.person_count();
+    append_households(arrivals, shard);
+    for (std::size_t h = households; h < shard.household_count(); ++h)
+        settle_in(context, shard.households, h);
+    return static_cast<std::uint32_t>(shard.person_count() - persons);
+}
+
+}  // namespace
+
 void receive(const Context& context, std::span<const Outbox* const> from_all, Shard& after,
              Tally& tally) {
     const auto here = static_cast<std::size_t>(after.authority);
-    reserve_arrivals(from_all, here, after);
-    Shard sharers;
+    std::vector<HouseholdAt> settled, sharing;
     for (const Outbox* outbox : from_all) {
         if (outbox->first_household.empty()) continue;
-        for (std::size_t h = outbox->first_household[here]; h < outbox->first_household[here + 1];
+        for (std::uint32_t h = outbox->first_household[here]; h < outbox->first_household[here + 1];
              ++h) {
             const bool shares = outbox->movers.households.selection[h] == shares_there;
-            Shard& target = shares ? sharers : after;
-            target.append_household(outbox->movers, h);
-            settle_in(context, target.households, target.household_count() - 1);
-            tally.arrivals_internal +=
-                outbox->movers.first_person[h + 1] - outbox->movers.first_person[h];
+            (shares ? sharing : settled).push_back({&outbox->movers, h});
         }
     }
+    Shard sharers;
+    tally.arrivals_internal +=
+        take_in(context, settled, after) + take_in(context, sharing, sharers);
     share_homes(context, sharers, after);
     after.check();
 }
