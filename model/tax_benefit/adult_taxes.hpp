@@ -14,6 +14,7 @@ struct AdultTaxes {
     TaxableSources sources;
     IncomeTaxBill bill;  ///< before a marriage allowance
     double national_insurance = 0;
+    double net_earnings = 0;  ///< by that bill, see net_earnings
 };
 
 /// By benefit unit and adult.
@@ -26,6 +27,18 @@ inline double other_taxable_income(double earned, double private_pension, double
                                    double untaxed) noexcept {
     return std::max(0.0, earned + private_pension + state_pension + carers +
                              (carers_supplement + property) - untaxed);
+}
+
+/// Earnings less pension contributions and their tax and National Insurance, £/year. Tax falls on
+/// earnings in proportion to their part of the income.
+/// @param other, tax  other taxable income and the tax on it
+inline double net_earnings(double earned, double pension_contributions, double other, double tax,
+                           double national_insurance) noexcept {
+    const double own = std::max(0.0, earned - pension_contributions);
+    const double part = own / other;
+    const double share = own < other ? part : 1.0;
+    const double net = std::max(0.0, own - tax * share - national_insurance);
+    return earned > 0 ? net : 0.0;
 }
 
 /// @param claims_carers  claims Carer's Allowance when entitled
@@ -48,6 +61,9 @@ inline AdultTaxes adult_taxes(const AdultCase& adult, bool claims_carers, Nation
     taxes.bill = income_tax(taxes.sources, allowances(taxes.sources, p.income_tax), nation, p);
     taxes.national_insurance =
         national_insurance(adult.employment_income, adult.self_employment_income, adult.age, p);
+    taxes.net_earnings = net_earnings(adult.employment_income + adult.self_employment_income,
+                                      adult.pension_contributions, taxes.sources.other,
+                                      taxes.bill.other, taxes.national_insurance);
     return taxes;
 }
 

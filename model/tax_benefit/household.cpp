@@ -21,43 +21,48 @@
 namespace lc {
 namespace {
 
+/// A couple's taxes with the marriage allowance, where it brings something.
+void share_allowance(const BenefitUnitCase& unit, const std::array<AdultTaxes, 2>& taxes,
+                     Nation nation, const Parameters& p, BenefitUnitResult& result) noexcept {
+    const std::array<TaxableSources, 2> sources{taxes[0].sources, taxes[1].sources};
+    std::array<IncomeTaxBill, 2> bills{taxes[0].bill, taxes[1].bill};
+    apply_marriage_allowance(sources, nation, p, bills);
+    for (std::size_t a = 0; a < 2; ++a) {
+        const AdultCase& adult = unit.adults[a];
+        result.income_tax[a] = bills[a].total();
+        result.net_earnings[a] = net_earnings(
+            adult.employment_income + adult.self_employment_income, adult.pension_contributions,
+            sources[a].other, bills[a].other, result.national_insurance[a]);
+    }
+}
+
 /// Market income, non-means-tested benefits and direct taxes of each adult.
 /// @return adjusted net income by adult
 std::array<double, 2> assess_adults(const HouseholdCase& household, const BenefitUnitCase& unit,
                                     const std::array<AdultTaxes, 2>& taxes, const Parameters& p,
                                     BenefitUnitResult& result) noexcept {
-    std::array<TaxableSources, 2> sources{};
-    std::array<IncomeTaxBill, 2> bills{};
+    std::array<double, 2> adjusted{};
     for (std::size_t a = 0; a < static_cast<std::size_t>(unit.adult_count); ++a) {
         const AdultCase& adult = unit.adults[a];
+        const AdultTaxes& own = taxes[a];
         const double invested = adult.property_income + adult.savings_interest + adult.dividends;
         result.market_income += adult.employment_income + adult.self_employment_income +
                                 adult.private_pension + invested;
         result.investment_income += invested;
-        result.carers_allowance_supplement += taxes[a].carers_allowance_supplement;
+        result.carers_allowance_supplement += own.carers_allowance_supplement;
         result.pension_contributions += adult.pension_contributions;
         result.state_pension += adult.state_pension;
-        result.carers_allowance += taxes[a].carers_allowance;
+        result.carers_allowance += own.carers_allowance;
         result.student_support += adult.student_support;
         result.disability_benefits += disability_benefit(adult, p.disability_benefits);
-        result.national_insurance[a] = taxes[a].national_insurance;
-        sources[a] = taxes[a].sources;
-        bills[a] = taxes[a].bill;
+        result.income_tax[a] = own.bill.total();
+        result.national_insurance[a] = own.national_insurance;
+        result.net_earnings[a] = own.net_earnings;
+        adjusted[a] = own.sources.adjusted_net_income();
     }
     if (unit.married & unit.claims.marriage_allowance & (unit.adult_count == 2))
-        apply_marriage_allowance(sources, household.nation, p, bills);
-    for (std::size_t a = 0; a < static_cast<std::size_t>(unit.adult_count); ++a) {
-        result.income_tax[a] = bills[a].total();
-        const AdultCase& adult = unit.adults[a];
-        const double earned = adult.employment_income + adult.self_employment_income;
-        if (earned <= 0) continue;
-        // Tax falls on earnings in proportion to their part of the income.
-        const double own = std::max(0.0, earned - adult.pension_contributions);
-        const double share = own < sources[a].other ? own / sources[a].other : 1.0;
-        result.net_earnings[a] =
-            std::max(0.0, own - bills[a].other * share - result.national_insurance[a]);
-    }
-    return {sources[0].adjusted_net_income(), sources[1].adjusted_net_income()};
+        share_allowance(unit, taxes, household.nation, p, result);
+    return adjusted;
 }
 
 void assess_child_benefit(const BenefitUnitCase& unit, double higher_income, const Parameters& p,

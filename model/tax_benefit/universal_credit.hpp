@@ -15,7 +15,7 @@ bool eligible_for_universal_credit(const BenefitUnitCase& unit, const Parameters
 struct UniversalCreditMeans {
     std::array<double, 2> net_earnings{};  ///< £/year by adult, after tax, contributions and
                                            ///< pension saving
-    double carers_allowance = 0;  ///< £/year, of the unit
+    double carers_allowance = 0;           ///< £/year, of the unit
     int contributing_non_dependants = 0;
 };
 

@@ -23,8 +23,8 @@ class InvestmentIncome {
         const InvestmentIncomeParameters& p = parameters.investment_income;
         const double mean[] = {p.owned_outright, p.mortgage, p.social_rent, p.private_rent, 0};
         for (std::size_t t = 0; t < tenure_count; ++t) {
-            level_[0][t] = static_cast<float>(mean[t] * p.under_50_ratio);
-            level_[1][t] = static_cast<float>(mean[t]);
+            level_[t] = static_cast<float>(mean[t] * p.under_50_ratio);
+            level_[tenure_count + t] = static_cast<float>(mean[t]);
         }
         for (std::size_t k = 0; k < shape_.size(); ++k) {
             const double deviate = static_cast<double>(k) / steps_per_deviation - reach;
@@ -32,18 +32,25 @@ class InvestmentIncome {
         }
     }
 
+    /// Number of an adult's mean, for amount().
+    static constexpr std::int32_t kind(Tenure tenure, int age) noexcept {
+        return (age < 50 ? 0 : tenure_count) + static_cast<std::int32_t>(tenure);
+    }
     /// £/year of an adult who owns or rents the home, 0 below the least amount that counts.
     /// @param wage  log points, the persistent component of pay
     /// @param rank  uniform in [0, 1), the same in every year
-    float operator()(Tenure tenure, int age, float wage, float rank) const noexcept {
+    float amount(std::int32_t kind, float wage, float rank) const noexcept {
         const float deviate = correlation_ * wage * per_deviation_ + own_ * table_->quantile(rank);
         const float place = (std::clamp(deviate, -reach, reach) + reach) * steps_per_deviation;
-        const int cell = static_cast<int>(place);
+        const auto cell = static_cast<std::int32_t>(place);
         const float within = place - static_cast<float>(cell);
-        const float* const at = shape_.data() + cell;
-        const float amount = level_[age < 50 ? 0 : 1][static_cast<std::size_t>(tenure)] *
-                             (at[0] + within * (at[1] - at[0]));
-        return amount < least_ ? 0.0f : amount;
+        const float* const shape = shape_.data();
+        const float worth =
+            level_.data()[kind] * (shape[cell] + within * (shape[cell + 1] - shape[cell]));
+        return worth < least_ ? 0.0f : worth;
+    }
+    float operator()(Tenure tenure, int age, float wage, float rank) const noexcept {
+        return amount(kind(tenure, age), wage, rank);
     }
 
   private:
@@ -51,8 +58,8 @@ class InvestmentIncome {
 
     const NormalTable* table_;
     float correlation_, own_, per_deviation_, least_;
-    std::array<std::array<float, tenure_count>, 2> level_{};  ///< [from 50 on][tenure]
-    std::array<float, 130> shape_{};                          ///< mean 1, by deviate
+    std::array<float, 2 * tenure_count> level_{};  ///< [from 50 on][tenure]
+    std::array<float, 130> shape_{};               ///< mean 1, by deviate
 };
 
 }  // namespace lc

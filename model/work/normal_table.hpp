@@ -28,8 +28,8 @@ class NormalTable {
         const float place = std::clamp(rank, 0.0f, 1.0f) * 4096.0f;
         const int cell = std::min(static_cast<int>(place), 4095);
         const float within = place - static_cast<float>(cell);
-        const float* const at = quantile_.data() + cell;
-        return at[0] + within * (at[1] - at[0]);
+        const float* const values = quantile_.data();
+        return values[cell] + within * (values[cell + 1] - values[cell]);
     }
     /// Standard normal distribution function, cut at -8 and 8.
     float rank(float deviate) const noexcept {

@@ -179,23 +179,32 @@ void AdultBlock::settle_exception(std::size_t i, const Parameters& p) noexcept {
 
 /// Investment income of the adults whose home it is.
 void AdultBlock::invest(const Parameters& p) noexcept {
-    const InvestmentIncome& model = investments_[set_];
+    static_assert(person_draw::investments == 7, "the low half of the last word");
+    const InvestmentIncome model = investments_[set_];
     const InvestmentIncomeParameters shares = p.investment_income;
     const std::uint8_t* const age = shard_.persons.age.data() + first_;
     const std::uint8_t* const unit = shard_.persons.unit.data() + first_;
     const Relation* const relation = shard_.persons.relation.data() + first_;
     const float* const wage = shard_.persons.wage.data() + first_;
     const std::size_t rows = last_ - first_;
+    // One width of numbers to a loop: mixed ones are not done several at a time.
+    std::array<std::int32_t, most_rows> kind;
+    std::array<float, most_rows> amount;
     for (std::size_t i = 0; i < rows; ++i) {
-        static_assert(person_draw::investments == 7, "the low half of the last word");
+        const bool at_home = (unit[i] == 0) & (relation[i] != Relation::dependent_child);
+        kind[i] = at_home ? InvestmentIncome::kind(tenure_[i], age[i]) : -1;
+    }
+    for (std::size_t i = 0; i < rows; ++i) {
         const auto bits = static_cast<std::int32_t>(draws_[i][3] & 0xFFFFu);
         const float rank = static_cast<float>(bits) * static_cast<float>(1.0 / draw_range);
-        const bool at_home = (unit[i] == 0) & (relation[i] != Relation::dependent_child);
-        const auto worked_out = static_cast<double>(model(tenure_[i], age[i], wage[i], rank));
-        const double amount = at_home & (worked_out > 0) ? worked_out : 0.0;
-        interest_[i] = shares.interest_share * amount;
-        dividends_[i] = shares.dividends_share * amount;
-        property_[i] = amount - interest_[i] - dividends_[i];
+        const float worth = model.amount(std::max(kind[i], 0), wage[i], rank);
+        amount[i] = (kind[i] >= 0) & (worth > 0) ? worth : 0.0f;
+    }
+    for (std::size_t i = 0; i < rows; ++i) {
+        const auto pounds = static_cast<double>(amount[i]);
+        interest_[i] = shares.interest_share * pounds;
+        dividends_[i] = shares.dividends_share * pounds;
+        property_[i] = pounds - interest_[i] - dividends_[i];
     }
 }
 
@@ -220,6 +229,8 @@ void AdultBlock::tax(const Parameters& parameters, const Bands& nation_bands) no
         tax_dividends_[i] = bill.dividends;
         insurance_[i] = national_insurance(employment_[i], self_employment_[i], age_[i], insurance,
                                            pension_age);
+        net_earnings_[i] = net_earnings(employment_[i] + self_employment_[i], contributions_[i],
+                                        sources.other, bill.other, insurance_[i]);
     }
 }
 
@@ -255,6 +266,7 @@ void AdultBlock::read(std::size_t row, AdultCase& adult, AdultTaxes& taxes) cons
     taxes.sources.other = other_[i];
     taxes.bill = {tax_other_[i], tax_savings_[i], tax_dividends_[i]};
     taxes.national_insurance = insurance_[i];
+    taxes.net_earnings = net_earnings_[i];
 }
 
 }  // namespace lc

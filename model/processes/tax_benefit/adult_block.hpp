@@ -64,7 +64,7 @@ class AdultBlock {
     alignas(64) Column<std::array<std::uint32_t, 4>> draws_;
     Column<double> age_, employment_, self_employment_, private_pension_, contributions_;
     Column<double> state_pension_, carers_, supplement_, property_, interest_, dividends_;
-    Column<double> other_, tax_other_, tax_savings_, tax_dividends_, insurance_;
+    Column<double> other_, tax_other_, tax_savings_, tax_dividends_, insurance_, net_earnings_;
     Column<Status> status_;
     std::array<Tenure, most_rows + 8> tenure_;  ///< written in steps of eight
     Column<std::uint16_t> exceptions_;

@@ -116,18 +116,13 @@ void claim_of_pension_age(const UnitDraws& draw, const LocalRules& rules, Claims
     claims.housing_benefit = draw.below(housing_benefit, t.housing_benefit);
 }
 
-/// £/year that net earnings of a unit are not below. Those of a couple could be lower by the tax on
+/// £/year that net earnings of a unit are not below: those of a couple could be lower by the tax on
 /// what a marriage allowance gives up.
 double least_net_earnings(const BenefitUnitCase& unit, const std::array<AdultTaxes, 2>& taxes,
                           const IncomeTaxParameters& p) noexcept {
-    double sum = unit.adult_count == 2 ? -p.marriage_allowance_share * p.personal_allowance : 0.0;
-    for (std::size_t a = 0; a < static_cast<std::size_t>(unit.adult_count); ++a) {
-        const AdultCase& adult = unit.adults[a];
-        const double earned = adult.employment_income + adult.self_employment_income;
-        sum += std::max(0.0, earned - adult.pension_contributions - taxes[a].bill.other -
-                                 taxes[a].national_insurance);
-    }
-    return sum;
+    if (unit.adult_count == 1) return taxes[0].net_earnings;
+    return taxes[0].net_earnings + taxes[1].net_earnings -
+           p.marriage_allowance_share * p.personal_allowance;
 }
 
 /// £/year that the elements of a unit's Universal Credit do not exceed.

@@ -33,7 +33,8 @@ class FiscalTally {
         for (int u = 0; u < result.unit_count; ++u) {
             const BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
             add_unit(unit, result.units[static_cast<std::size_t>(u)]);
-            add_help(unit, result.units[static_cast<std::size_t>(u)], p.take_up_support);
+            if (helps(p.take_up_support))
+                add_help(unit, result.units[static_cast<std::size_t>(u)], p.take_up_support);
         }
         spend(Payer::council, FiscalComponent::council_tax, -result.council_tax);
         spend(Payer::council, FiscalComponent::council_tax_reduction, result.council_tax_reduction);
@@ -64,6 +65,12 @@ class FiscalTally {
         }
         if (result.universal_credit.award > 0) add_universal_credit(unit, result.universal_credit);
         if (unit.child_count > 0) add_children(result);
+    }
+
+    static bool helps(const TakeUpSupportParameters& p) noexcept {
+        return p.cost_universal_credit + p.cost_child_benefit + p.cost_pension_credit +
+                   p.cost_council_tax_reduction >
+               0;
     }
 
     /// Help with claims that would not be made without it.
