@@ -24,10 +24,14 @@ class HoursModel {
           part_time_deviation_(static_cast<float>(p.part_time_deviation)),
           student_(static_cast<std::uint8_t>(std::lround(p.student))) {}
 
+    /// Whether hours stay what they were: not in a first year of full-time or part-time work.
+    static bool keeps(bool part_time, std::uint8_t before) noexcept {
+        return before > 0 && (before <= longest_part_time) == part_time;
+    }
     /// @param part_time  the person works part-time
     /// @param before     last year's hours
     std::uint8_t work(bool part_time, std::uint8_t before, std::uint32_t bits) const noexcept {
-        if (before > 0 && (before <= longest_part_time) == part_time) return before;
+        if (keeps(part_time, before)) return before;
         const float deviate = normal_table().deviate(bits);
         return part_time
                    ? within(part_time_ + part_time_deviation_ * deviate, 4, longest_part_time)

@@ -17,9 +17,7 @@ enum class YoungestChild : std::uint8_t { none, aged_0_2, aged_3_4, aged_5_10, a
 inline constexpr int youngest_child_count = 5;
 
 constexpr YoungestChild youngest_child(int age) noexcept {
-    if (age < 3) return YoungestChild::aged_0_2;
-    if (age < 5) return YoungestChild::aged_3_4;
-    return age < 11 ? YoungestChild::aged_5_10 : YoungestChild::aged_11_plus;
+    return static_cast<YoungestChild>(1 + (age >= 3) + (age >= 5) + (age >= 11));
 }
 
 /// One benefit unit's rows: [begin, end), adults first.
@@ -31,21 +29,25 @@ struct BenefitUnit {
 
     std::size_t adults_end() const noexcept { return begin + (couple ? 2 : 1); }
     FamilyPosition position() const noexcept {
-        if (children == 0) return couple ? FamilyPosition::partnered : FamilyPosition::single;
-        return couple ? FamilyPosition::couple_parent : FamilyPosition::lone_parent;
+        const auto childless = couple ? FamilyPosition::partnered : FamilyPosition::single;
+        const auto parent = couple ? FamilyPosition::couple_parent : FamilyPosition::lone_parent;
+        return children == 0 ? childless : parent;
     }
     /// 0 to 3; three stands for three and more.
     int children_capped() const noexcept { return std::min(children, 3); }
 };
 
+inline BenefitUnit benefit_unit(const Persons& persons, const UnitRows& rows) noexcept {
+    // Children come oldest first.
+    const YoungestChild youngest = youngest_child(persons.age[rows.last - 1]);
+    return {rows.first, rows.last, rows.couple(), rows.children(),
+            rows.children() > 0 ? youngest : YoungestChild::none};
+}
+
 /// The benefit unit that starts at row `begin` of a household that ends at row `household_end`.
 inline BenefitUnit benefit_unit(const Persons& persons, std::size_t begin,
                                 std::size_t household_end) noexcept {
-    const UnitRows rows = unit_at(persons, begin, household_end);
-    BenefitUnit unit{begin, rows.last, rows.couple(), rows.children()};
-    // Children come oldest first.
-    if (unit.children > 0) unit.youngest = youngest_child(persons.age[rows.last - 1]);
-    return unit;
+    return benefit_unit(persons, unit_at(persons, begin, household_end));
 }
 
 /// What one adult's activity depends on.
@@ -63,11 +65,12 @@ struct WorkSituation {
 };
 
 /// Row of the partner whose activity is decided after the other's: the woman of a couple of two
-/// sexes, otherwise the row that comes second.
+/// sexes, otherwise the row that comes second. Of a single the head.
 inline std::size_t second_of_couple(const Persons& persons, const BenefitUnit& unit) noexcept {
+    const std::size_t partner = unit.adults_end() - 1;
     const bool head_second =
-        persons.sex[unit.begin] == Sex::female && persons.sex[unit.begin + 1] == Sex::male;
-    return head_second ? unit.begin : unit.begin + 1;
+        persons.sex[unit.begin] == Sex::female && persons.sex[partner] == Sex::male;
+    return head_second ? unit.begin : partner;
 }
 
 /// The situation of an adult of `unit`. The first of a couple is taken to have a working partner.

@@ -101,7 +101,6 @@ void WageModel::fill_pension(const Parameters& parameters, double earnings_index
     }
 }
 
-
 float WageModel::rise_of_minimum(const PaySituation& s) const noexcept {
     if (s.hours <= 0 || s.activity == Activity::self_employed || s.age < adult_age_) return 0;
     const float floor = floor_[static_cast<std::size_t>(s.age)];

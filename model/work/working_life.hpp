@@ -47,8 +47,14 @@ inline float social_shift(double effect, double share, Tenure tenure) noexcept {
 /// students.
 constexpr bool of_working_life(Activity a) noexcept { return a > Activity::student; }
 
-/// Sets activity and hours of row `p` from its rank in the distribution of activity. Whether
-/// somebody would be self-employed part-time is a draw for life.
+/// Whether somebody would be self-employed part-time: a draw for life.
+/// @param lifelong  the draws of the person, of no year
+inline bool self_employed_part_time(const WorkModels& models, Sex sex,
+                                    const std::array<std::uint32_t, 4>& lifelong) noexcept {
+    return unit_float(lifelong[0]) < models.activity.self_employed_part_time(sex);
+}
+
+/// Sets activity and hours of row `p` from its rank in the distribution of activity.
 inline void settle(const WorkModels& models, const Draws& draws, Persons& persons, std::size_t p,
                    const WorkSituation& s, float rank, std::uint32_t bits) noexcept {
     const Activity activity = models.activity.choose(s, rank);
@@ -59,8 +65,8 @@ inline void settle(const WorkModels& models, const Draws& draws, Persons& person
     }
     bool part_time = activity == Activity::part_time;
     if (activity == Activity::self_employed)
-        part_time = unit_float(draws(persons.id[p], 0, Stream::employment)[0]) <
-                    models.activity.self_employed_part_time(s.sex);
+        part_time =
+            self_employed_part_time(models, s.sex, draws(persons.id[p], 0, Stream::employment));
     persons.hours[p] = models.hours.work(part_time, persons.hours[p], bits);
 }
 
