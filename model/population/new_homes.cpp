@@ -88,20 +88,30 @@ HouseholdRow found_home(const Context& context, const HouseholdRow& left, Foundi
     return home;
 }
 
-void settle_in(const Context& context, Households& households, std::size_t household) {
-    const auto draw = context.draws(households.household_id[household], context.year,
-                                    Stream::household_formation);
-    const double slope = decile_slope(context.law().migration, households.tenure[household]);
+void settle_in(const Context& context, HouseholdRow& home) {
+    const auto draw = context.draws(home.household_id, context.year, Stream::household_formation);
+    const double slope = decile_slope(context.law().migration, home.tenure);
     std::array<double, 10> deciles = context.authority->deciles;
     for (std::size_t d = 0; d < deciles.size(); ++d)
         deciles[d] *= 1 + slope * (static_cast<double>(d) - 4.5) / 4.5;
-    households.decile[household] =
-        static_cast<std::uint8_t>(1 + choose(deciles, unit_float(draw[2])));
-    households.council_tax_band[household] = static_cast<std::uint8_t>(
+    home.decile = static_cast<std::uint8_t>(1 + choose(deciles, unit_float(draw[2])));
+    home.council_tax_band = static_cast<std::uint8_t>(
         choose(context.authority->council_tax_bands, unit_float(draw[3])));
-    households.destination[household] = destination::none;
-    households.selection[household] = 0;
-    households.housing_cost[household] = -1;
+    home.destination = destination::none;
+    home.selection = 0;
+    home.housing_cost = -1;
+}
+
+void settle_in(const Context& context, Households& households, std::size_t household) {
+    HouseholdRow home;
+    home.household_id = households.household_id[household];
+    home.tenure = households.tenure[household];
+    settle_in(context, home);
+    households.decile[household] = home.decile;
+    households.council_tax_band[household] = home.council_tax_band;
+    households.destination[household] = home.destination;
+    households.selection[household] = home.selection;
+    households.housing_cost[household] = home.housing_cost;
 }
 
 }  // namespace lc

@@ -26,6 +26,7 @@ HouseholdRow found_home(const Context& context, const HouseholdRow& left, Foundi
 /// The home of a household that arrives from elsewhere in the UK: a neighbourhood decile from the
 /// authority's, more or less deprived by tenure; a council tax band from the authority's;
 /// housing_cost -1. Tenure, bedrooms and quality are kept.
+void settle_in(const Context& context, HouseholdRow& home);
 void settle_in(const Context& context, Households& households, std::size_t household);
 
 /// Bedrooms that people in order need: one for each unit's adults, one for every two children.

@@ -37,20 +37,26 @@ void copy_rows(std::vector<T>& to, std::size_t at, const std::vector<T>& from, s
     for (std::size_t k = 0; k < count; k += piece) std::memcpy(target + k, source + k, 32);
 }
 
-/// Appends stretches of households column by column.
-void append_stretches(Shard& after, const Shard& before, std::span<const Stretch> stretches) {
-    const std::size_t old_persons = after.persons.size();
-    const std::size_t old_households = after.households.size();
-    std::size_t persons = 0, households = 0;
+/// Rows of some households.
+struct RowCounts {
+    std::size_t households = 0, persons = 0;
+};
+
+RowCounts count_rows(const Shard& shard, std::span<const Stretch> stretches) {
+    RowCounts counts;
     for (const Stretch& stretch : stretches) {
-        persons += before.first_person[stretch.last] - before.first_person[stretch.first];
-        households += stretch.last - stretch.first;
+        counts.persons += shard.first_person[stretch.last] - shard.first_person[stretch.first];
+        counts.households += stretch.last - stretch.first;
     }
-    after.persons.resize(old_persons + persons);
-    after.households.resize(old_households + households);
+    return counts;
+}
+
+/// Writes stretches of households column by column over the rows after the first `old` ones.
+void write_stretches(Shard& after, const RowCounts& old, const Shard& before,
+                     std::span<const Stretch> stretches) {
 #define LC_COPY_PERSONS(type, name, meaning)                                      \
     {                                                                             \
-        std::size_t at = old_persons;                                             \
+        std::size_t at = old.persons;                                             \
         for (const Stretch& stretch : stretches) {                                \
             const std::size_t first = before.first_person[stretch.first];         \
             const std::size_t count = before.first_person[stretch.last] - first;  \
@@ -62,7 +68,7 @@ void append_stretches(Shard& after, const Shard& before, std::span<const Stretch
 #undef LC_COPY_PERSONS
 #define LC_COPY_HOUSEHOLDS(type, name, meaning)                                                 \
     {                                                                                           \
-        std::size_t at = old_households;                                                        \
+        std::size_t at = old.households;                                                        \
         for (const Stretch& stretch : stretches) {                                              \
             const std::size_t count = stretch.last - stretch.first;                             \
             copy_rows(after.households.name, at, before.households.name, stretch.first, count); \
@@ -71,11 +77,10 @@ void append_stretches(Shard& after, const Shard& before, std::span<const Stretch
     }
     LC_HOUSEHOLD_COLUMNS(LC_COPY_HOUSEHOLDS)
 #undef LC_COPY_HOUSEHOLDS
-    after.first_person.reserve(old_households + households + 1);
+    std::uint32_t* first = after.first_person.data() + old.households;
     for (const Stretch& stretch : stretches)
-        for (std::size_t h = stretch.first; h < stretch.last; ++h)
-            after.first_person.push_back(after.first_person.back() + before.first_person[h + 1] -
-                                         before.first_person[h]);
+        for (std::size_t h = stretch.first; h < stretch.last; ++h, ++first)
+            first[1] = first[0] + before.first_person[h + 1] - before.first_person[h];
 }
 
 class Rebuild {
@@ -89,21 +94,14 @@ class Rebuild {
           pieces_(context, before, tally) {}
 
     void run() {
-        after_.clear();
         after_.authority = before_.authority;
         after_.additional_social_homes = before_.additional_social_homes;
-        after_.reserve(before_.household_count() + before_.household_count() / 16 + 16,
-                       before_.person_count() + before_.person_count() / 16 + 16);
         pieces_.make();
         affected_ = pieces_.affected();
         for (std::size_t k = 0; k < pieces_.pieces().size(); ++k) finish(k);
         place_orphans();
-        settled_.append_to(after_);
-        for (const std::size_t row : likenesses_) settle_in(context_, after_.households, row);
-        Shard sharers;
-        sharers_.append_to(sharers);
-        share_homes(context_, sharers, after_);
-        append_stretches(after_, before_, unaffected());
+        share_homes(context_, sharers_, settled_);
+        write_rows();
         std::fill(after_.persons.event.begin(), after_.persons.event.end(), std::uint8_t{0});
         std::fill(after_.households.destination.begin(), after_.households.destination.end(),
                   destination::none);
@@ -111,6 +109,21 @@ class Rebuild {
     }
 
   private:
+    /// Changed households, then those that stay as they are. Rows that `after_` has from before are
+    /// written over rather than cleared, since new ones would first be filled with zeros.
+    void write_rows() {
+        const std::vector<Stretch> stretches = unaffected();
+        const RowCounts stay = count_rows(before_, stretches);
+        const RowCounts settled{settled_.household_count(), settled_.person_count()};
+        make_room(after_.households, settled.households + stay.households);
+        make_room(after_.persons, settled.persons + stay.persons);
+        after_.households.resize(settled.households + stay.households);
+        after_.persons.resize(settled.persons + stay.persons);
+        after_.first_person.resize(after_.household_count() + 1);
+        settled_.write_to(after_);
+        write_stretches(after_, settled, before_, stretches);
+    }
+
     /// Children left without any adult in their home.
     struct Orphans {
         std::size_t host = 0;   ///< row of the household that takes them in
@@ -146,7 +159,7 @@ class Rebuild {
             home.household_id =
                 derived_id(home.household_id, static_cast<std::uint32_t>(context_.year),
                            likeness_household_salt);
-            likenesses_.push_back(settled_.household_count());
+            settle_in(context_, home);
             settled_.add(home, people);
             return;
         }
@@ -262,7 +275,6 @@ class Rebuild {
     std::vector<std::uint8_t> affected_;
     std::vector<Orphans> orphans_;
     RowBuffer settled_, sharers_, leaving_;
-    std::vector<std::size_t> likenesses_;  ///< rows of `after_`
 };
 
 }  // namespace
@@ -278,35 +290,34 @@ void rebuild(const Context& context, const Shard& before, Shard& after, Outbox& 
     after.check();
 }
 
-namespace {
-
-/// Appends households that come from elsewhere in the UK. @return persons who have come
-std::uint32_t take_in(const Context& context, std::span<const HouseholdAt> arrivals, Shard& shard) {
-    const std::size_t households = shard.household_count(), persons = shard.person_count();
-    append_households(arrivals, shard);
-    for (std::size_t h = households; h < shard.household_count(); ++h)
-        settle_in(context, shard.households, h);
-    return static_cast<std::uint32_t>(shard.person_count() - persons);
-}
-
-}  // namespace
-
 void receive(const Context& context, std::span<const Outbox* const> from_all, Shard& after,
              Tally& tally) {
     const auto here = static_cast<std::size_t>(after.authority);
-    std::vector<HouseholdAt> settled, sharing;
+    std::vector<HouseholdAt> settled;
+    RowBuffer sharers;
     for (const Outbox* outbox : from_all) {
         if (outbox->first_household.empty()) continue;
+        const Shard& movers = outbox->movers;
         for (std::uint32_t h = outbox->first_household[here]; h < outbox->first_household[here + 1];
              ++h) {
-            const bool shares = outbox->movers.households.selection[h] == shares_there;
-            (shares ? sharing : settled).push_back({&outbox->movers, h});
+            tally.arrivals_internal += movers.first_person[h + 1] - movers.first_person[h];
+            if (movers.households.selection[h] != shares_there) {
+                settled.push_back({&movers, h});
+                continue;
+            }
+            HouseholdRow home = row_of(movers.households, h);
+            settle_in(context, home);
+            const PersonRow person = row_of(movers.persons, movers.first_person[h]);
+            sharers.add(home, {&person, 1});
         }
     }
-    Shard sharers;
-    tally.arrivals_internal +=
-        take_in(context, settled, after) + take_in(context, sharing, sharers);
-    share_homes(context, sharers, after);
+    const std::size_t already = after.household_count();
+    append_households(settled, after);
+    for (std::size_t h = already; h < after.household_count(); ++h)
+        settle_in(context, after.households, h);
+    RowBuffer shared;
+    share_homes(context, sharers, shared);
+    shared.append_to(after);
     after.check();
 }
 

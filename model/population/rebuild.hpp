@@ -21,12 +21,12 @@ struct Outbox {
 };
 
 /// Carries out the events of `before` (persons.event, households.destination) and leaves the year's
-/// population in `after` (cleared first): the dead and emigrants leave, children are born, partners
-/// part, grown-up children and sharers leave, new couples move together, dependent children who
-/// have left school or come of age get a benefit unit of their own, copies of donors arrive.
-/// Households bound for other authorities are in `outbox` (cleared first) and not in `after`; in a
-/// run of a part of the UK they are gone, and copies of the authority's own households take the
-/// place of arrivals.
+/// population in `after` (whose rows from before are written over): the dead and emigrants leave,
+/// children are born, partners part, grown-up children and sharers leave, new couples move
+/// together, dependent children who have left school or come of age get a benefit unit of their
+/// own, copies of donors arrive. Households bound for other authorities are in `outbox` (whose rows
+/// from before are written over) and not in `after`; in a run of a part of the UK they are gone,
+/// and copies of the authority's own households take the place of arrivals.
 ///
 /// In `after` every event is 0, every destination none, and rows are ordered as Persons says. A
 /// household that is new or came from another authority has housing_cost -1: `housing_cost` draws

@@ -5,10 +5,12 @@
 namespace lc {
 namespace {
 
-/// Makes room for further rows. @return the first of them
+/// Makes room for further rows: for somewhat more than needed, but not twice as much, as a vector
+/// would. @return the first of them
 template <class Table>
 std::size_t extend(Table& table, std::size_t rows) {
     const std::size_t old = table.size();
+    make_room(table, old + rows);
     table.resize(old + rows);
     return old;
 }
@@ -21,22 +23,35 @@ void RowBuffer::add(const HouseholdRow& home, std::span<const PersonRow> members
     first_member_.push_back(static_cast<std::uint32_t>(members_.size()));
 }
 
-void RowBuffer::append_to(Shard& shard) const {
+std::vector<std::uint32_t> RowBuffer::all() const {
     std::vector<std::uint32_t> order(homes_.size());
     std::iota(order.begin(), order.end(), 0u);
-    append_to(shard, order);
+    return order;
 }
 
+void RowBuffer::append_to(Shard& shard) const { append_to(shard, all()); }
+
 void RowBuffer::append_to(Shard& shard, std::span<const std::uint32_t> order) const {
+    std::size_t persons = 0;
+    for (const std::uint32_t h : order) persons += first_member_[h + 1] - first_member_[h];
+    const std::size_t first_home = extend(shard.households, order.size());
+    const std::size_t first_person = extend(shard.persons, persons);
+    shard.first_person.resize(shard.household_count() + 1);
+    write_to(shard, first_home, first_person, order);
+}
+
+void RowBuffer::write_to(Shard& shard) const { write_to(shard, 0, 0, all()); }
+
+void RowBuffer::write_to(Shard& shard, std::size_t first_home, std::size_t first_person,
+                         std::span<const std::uint32_t> order) const {
     std::vector<std::uint32_t> rows;
     rows.reserve(members_.size());
-    for (const std::uint32_t h : order) {
-        for (std::uint32_t m = first_member_[h]; m < first_member_[h + 1]; ++m) rows.push_back(m);
-        shard.first_person.push_back(shard.first_person.back() + first_member_[h + 1] -
-                                     first_member_[h]);
+    std::uint32_t* const first = shard.first_person.data() + first_home;
+    for (std::size_t k = 0; k < order.size(); ++k) {
+        const std::uint32_t begin = first_member_[order[k]], end = first_member_[order[k] + 1];
+        for (std::uint32_t m = begin; m < end; ++m) rows.push_back(m);
+        first[k + 1] = first[k] + end - begin;
     }
-    const std::size_t first_home = extend(shard.households, order.size());
-    const std::size_t first_person = extend(shard.persons, rows.size());
 #define LC_PUT(type, name, meaning)                                                   \
     {                                                                                 \
         type* const to = shard.households.name.data() + first_home;                   \
