@@ -77,11 +77,12 @@ MemoryEstimate estimate_memory(const RunInputs& inputs, const RunSettings& setti
     // columns of a larger one, so that there is more room than rows. The base year's population,
     // which stays while all scenarios but the last start from copies of it, has less.
     constexpr double room = 1.5, room_of_base = 1.1;
-    const double worlds = room + (inputs.scenarios.empty() ? 0 : room_of_base);
     // Per authority: rates, parameter sets; at all: the program, its figures, the writer.
     constexpr double per_authority = 100e3, base = 60e6;
     MemoryEstimate estimate;
-    estimate.populations = static_cast<std::uint64_t>(worlds * all + room * threads * largest);
+    estimate.populations = static_cast<std::uint64_t>(room * all + room * threads * largest);
+    if (!inputs.scenarios.empty())
+        estimate.waiting = static_cast<std::uint64_t>(room_of_base * all);
     estimate.tallies = static_cast<std::uint64_t>(scenarios * replicates * years * authorities *
                                                   static_cast<double>(sizeof(Tally)));
     estimate.rest = static_cast<std::uint64_t>(base + per_authority * authorities);

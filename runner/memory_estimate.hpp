@@ -11,11 +11,14 @@ namespace lc {
 
 /// Bytes by what takes them.
 struct MemoryEstimate {
-    std::uint64_t populations = 0;  ///< grows with --scale, and with a scenario beside the baseline
+    std::uint64_t populations = 0;  ///< under way; grows with --scale
     std::uint64_t tallies = 0;      ///< grows with scenarios, replicates, years and authorities
     std::uint64_t rest = 0;         ///< figures, parameters, calibrated rates, room for the writer
+    std::uint64_t waiting = 0;      ///< the base year's population, from which scenarios start
 
-    std::uint64_t total() const noexcept { return populations + tallies + rest; }
+    std::uint64_t total() const noexcept { return populations + tallies + rest + waiting; }
+    /// The same with the waiting population in a file.
+    MemoryEstimate streamed() const noexcept { return {populations, tallies, rest, 0}; }
 };
 
 /// Largest resident size that a run comes to.

@@ -19,6 +19,7 @@
 #include "runner/run_options.hpp"
 #include "runner/simulation/part.hpp"
 #include "runner/simulation/simulate.hpp"
+#include "runner/simulation/waiting_population.hpp"
 #include "scenarios/places.hpp"
 
 namespace lc {
@@ -153,17 +154,25 @@ CheckpointOptions checkpoint_options(const RunOptions& options, RunIdentity iden
     return checkpoints;
 }
 
-/// Says how much memory the run will take.
-/// @throws InputError  more than there is
-void check_memory(const RunOptions& options, const RunInputs& inputs, const RunSettings& settings,
-                  int threads) {
-    const MemoryEstimate estimate =
-        estimate_memory(inputs, settings, replicates_here(options), threads);
+/// Says how much memory the run will take, and has the population wait in a file when memory is
+/// short of two.
+/// @throws InputError  more than there is even so
+void plan_memory(const RunOptions& options, const RunInputs& inputs, int threads,
+                 RunSettings& settings) {
+    MemoryEstimate estimate = estimate_memory(inputs, settings, replicates_here(options), threads);
     const MemoryLimit limit = memory_limit(options.memory);
-    if (!options.quiet)
-        fmt::print(stderr, "Memory: about {} of {} ({}).\n", memory_words(estimate.total()),
-                   memory_words(limit.bytes), limit.what);
+    const bool streams = limit.bytes > 0 && estimate.total() > limit.bytes && estimate.waiting > 0;
+    std::string words;
+    if (streams) {
+        settings.population_file = population_place(options.out);
+        words = fmt::format(" The base year's population waits in {} ({} of disk while it runs).",
+                            settings.population_file.string(), memory_words(estimate.waiting));
+        estimate = estimate.streamed();
+    }
     refuse_excess(estimate, limit, options.scale);
+    if (!options.quiet)
+        fmt::print(stderr, "Memory: about {} of {} ({}).{}\n", memory_words(estimate.total()),
+                   memory_words(limit.bytes), limit.what, words);
 }
 
 /// Authorities over the run's processes, by households.
@@ -183,12 +192,12 @@ int run_in(const Ranks& ranks, const RunOptions& options) {
     if (const auto faults = check_order(schedule()); !faults.empty())
         throw std::logic_error(fmt::format("the schedule is unsound: {}", fmt::join(faults, "; ")));
     const RunInputs inputs = read_inputs(options);
-    const RunSettings settings = run_settings(options, inputs);
+    RunSettings settings = run_settings(options, inputs);
     check_horizon(inputs.scenarios, settings.last_year);
     announce(options, settings);
     announce_decomposition(options, inputs, settings);
     ShardLoop loop(options.threads, partition_of(ranks, inputs.data, settings));
-    if (ranks.size() == 1) check_memory(options, inputs, settings, loop.threads());
+    if (ranks.size() == 1) plan_memory(options, inputs, loop.threads(), settings);
     RunResults results = prepare(options, inputs, settings);
 
     Progress progress(1, options.quiet ? Progress::Style::none : Progress::Style::automatic);

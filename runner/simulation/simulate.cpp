@@ -13,6 +13,7 @@
 #include "runner/simulation/emerging_headline.hpp"
 #include "runner/simulation/fit_tables.hpp"
 #include "runner/simulation/replicate_parameters.hpp"
+#include "runner/simulation/waiting_population.hpp"
 #include "runner/simulation/year_runner.hpp"
 #include "scenarios/coalitions.hpp"
 #include "scenarios/resolve.hpp"
@@ -75,14 +76,16 @@ class Replicate {
             loop_.partition().ranks().combine(std::span(results_.fallback_rates));
         }
         const int last = run_count() - 1;
+        const bool within = !from.starts_scenario();  // the first scenario begins in its midst
+        WaitingPopulation base(std::move(world), last - from.scenario + (within ? 0 : 1),
+                               settings_.population_file);
         for (int s = from.scenario; s <= last; ++s) {
-            const RunPosition begin = s == from.scenario ? from : RunPosition{replicate_, s};
-            World copy = s == last ? std::move(world) : World();
-            if (!begin.starts_scenario())
-                keeper_.restore(copy);
-            else if (s != last)
-                copy = world;
-            scenario(runner, copy, s, begin.year);
+            World here;
+            if (s == from.scenario && within)
+                keeper_.restore(here);
+            else
+                here = base.take();
+            scenario(runner, here, s, s == from.scenario ? from.year : base_year + 1);
         }
         clock();
     }

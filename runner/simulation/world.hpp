@@ -1,6 +1,7 @@
 // The simulated population of a run: one shard an authority, with what is calibrated for it.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <vector>
 
@@ -22,6 +23,8 @@ struct RunSettings {
     std::vector<int> authorities;    ///< indices into UkData::authorities, ascending
     int last_year = base_year + 20;  ///< last financial year (its start)
     std::optional<Share> share{};    ///< of the run's replicates; empty = all
+    /// Where the base year's population waits for the next scenario; empty = in memory.
+    std::filesystem::path population_file{};
 };
 
 /// The population of every authority of a run, in the order of RunSettings::authorities.
