@@ -161,7 +161,11 @@ void plan_memory(const RunOptions& options, const RunInputs& inputs, int threads
                  RunSettings& settings) {
     MemoryEstimate estimate = estimate_memory(inputs, settings, replicates_here(options), threads);
     const MemoryLimit limit = memory_limit(options.memory);
-    const bool streams = limit.bytes > 0 && estimate.total() > limit.bytes && estimate.waiting > 0;
+    // A machine's memory is not this program's alone; what --memory allows is.
+    const double share = options.memory > 0 ? 1.0 : 0.4;
+    const bool streams =
+        estimate.waiting > 0 && limit.bytes > 0 &&
+        static_cast<double>(estimate.total()) > share * static_cast<double>(limit.bytes);
     std::string words;
     if (streams) {
         settings.population_file = population_place(options.out);

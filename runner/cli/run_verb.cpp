@@ -153,7 +153,8 @@ void add_checkpoints(CLI::App& verb, Typed& typed) {
                     "Minutes between checkpoints (default 10); 0: only when interrupted")
         ->check(number_between(0, most_minutes));
     verb.add_option("--memory", typed.memory,
-                    "Refuse a run that needs more memory, e.g. 8G (default: what the machine has)")
+                    "Most memory that the run may take, e.g. 8G; with little of it the population "
+                    "waits on disk (default: what the machine has)")
         ->check(CLI::Validator(
             [](std::string& text) -> std::string {
                 if (memory_bytes(text)) return {};

@@ -1,5 +1,7 @@
 #include "runner/simulation/waiting_population.hpp"
 
+#include <malloc.h>
+
 #include <system_error>
 #include <utility>
 
@@ -29,6 +31,9 @@ WaitingPopulation::WaitingPopulation(World world, int uses, std::filesystem::pat
     for (const Shard& shard : world_.shards) exchange(archive, shard);
     archive.finish();
     world_ = {};
+    // Worker threads have grown the columns in pools of their own, which this thread, reading them
+    // again, would not use: their memory goes back to the system.
+    malloc_trim(0);
 }
 
 WaitingPopulation::~WaitingPopulation() {

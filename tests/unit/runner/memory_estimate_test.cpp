@@ -45,6 +45,7 @@ TEST_CASE("memory grows with what is held and with nothing else") {
     CHECK(estimated(0.2, 0, 1) > one);
     CHECK(estimated(0.1, 0, 5) > one);
     CHECK(two > one);
+    CHECK(two - one > one / 3);  // the base year's population waits for the scenario
     // A second scenario adds its tallies; populations are simulated in turn.
     CHECK(estimated(0.1, 2, 1) - two < two - one);
 }
