@@ -62,11 +62,12 @@ std::optional<std::uint64_t> group_limit() {
 }  // namespace
 
 MemoryEstimate estimate_memory(const RunInputs& inputs, const RunSettings& settings, int replicates,
-                               int threads) {
+                               int threads, const Partition& partition) {
     double all = 0, largest = 0;
-    for (const int index : settings.authorities) {
-        const double shard =
-            shard_bytes(inputs.data.authorities[static_cast<std::size_t>(index)], settings);
+    for (std::size_t k = 0; k < settings.authorities.size(); ++k) {
+        if (!partition.owns(k)) continue;
+        const auto index = static_cast<std::size_t>(settings.authorities[k]);
+        const double shard = shard_bytes(inputs.data.authorities[index], settings);
         all += shard;
         largest = std::max(largest, shard);
     }
@@ -89,14 +90,18 @@ MemoryEstimate estimate_memory(const RunInputs& inputs, const RunSettings& setti
     return estimate;
 }
 
-MemoryLimit memory_limit(std::uint64_t allowed) {
+MemoryLimit memory_limit(std::uint64_t allowed, int processes) {
     const auto pages = static_cast<std::uint64_t>(std::max(0L, ::sysconf(_SC_PHYS_PAGES)));
     const auto page = static_cast<std::uint64_t>(std::max(0L, ::sysconf(_SC_PAGESIZE)));
-    MemoryLimit limit{pages * page, "this machine's memory"};
-    const auto lower = [&](std::uint64_t bytes, const char* what) {
+    const auto parts = static_cast<std::uint64_t>(processes);
+    const auto whose = [&](const char* what) {
+        return parts == 1 ? std::string(what) : fmt::format("1/{} of {}", parts, what);
+    };
+    MemoryLimit limit{pages * page / parts, whose("this machine's memory")};
+    const auto lower = [&](std::uint64_t bytes, const std::string& what) {
         if (bytes > 0 && (limit.bytes == 0 || bytes < limit.bytes)) limit = {bytes, what};
     };
-    lower(group_limit().value_or(0), "the limit of this container or job");
+    lower(group_limit().value_or(0) / parts, whose("the limit of this container or job"));
     lower(allowed, "--memory");
     return limit;
 }

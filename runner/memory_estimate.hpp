@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "runner/parallel/partition.hpp"
 #include "runner/simulation/simulate.hpp"
 
 namespace lc {
@@ -21,10 +22,11 @@ struct MemoryEstimate {
     MemoryEstimate streamed() const noexcept { return {populations, tallies, rest, 0}; }
 };
 
-/// Largest resident size that a run comes to.
-/// @param threads  each holds a shard that is being rebuilt
+/// Largest resident size that this process of a run comes to.
+/// @param threads    each holds a shard that is being rebuilt
+/// @param partition  which authorities are this process's; tallies are held by all of them
 MemoryEstimate estimate_memory(const RunInputs& inputs, const RunSettings& settings, int replicates,
-                               int threads);
+                               int threads, const Partition& partition = {});
 
 /// Memory that a run may take, and whose limit that is.
 struct MemoryLimit {
@@ -32,9 +34,10 @@ struct MemoryLimit {
     std::string what;  ///< "--memory", "this machine's memory"
 };
 
-/// The least of what the user allows (0 = anything), what the machine has, and what its control
-/// group (a container's, a cluster job's) may take.
-MemoryLimit memory_limit(std::uint64_t allowed);
+/// The least of what the user allows each process (0 = anything), and of this process's part of
+/// what the machine has and of what its control group (a container's, a cluster job's) may take.
+/// @param processes  of the run on this machine
+MemoryLimit memory_limit(std::uint64_t allowed, int processes = 1);
 
 /// @throws InputError  the estimate is over the limit, with what would fit
 void refuse_excess(const MemoryEstimate& estimate, const MemoryLimit& limit, double scale);

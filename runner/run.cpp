@@ -154,29 +154,42 @@ CheckpointOptions checkpoint_options(const RunOptions& options, RunIdentity iden
     return checkpoints;
 }
 
+/// Whether the base year's population waits in a file. A machine's memory is not this program's
+/// alone; what --memory allows is.
+bool streams(const RunOptions& options, const MemoryEstimate& estimate, const MemoryLimit& limit) {
+    const double share = options.memory > 0 ? 1.0 : 0.4;
+    return estimate.waiting > 0 && limit.bytes > 0 &&
+           static_cast<double>(estimate.total()) > share * static_cast<double>(limit.bytes);
+}
+
 /// Says how much memory the run will take, and has the population wait in a file when memory is
 /// short of two.
-/// @throws InputError  more than there is even so
-void plan_memory(const RunOptions& options, const RunInputs& inputs, int threads,
+/// @throws InputError  more than there is even so, for this process or another
+void plan_memory(const RunOptions& options, const RunInputs& inputs, const ShardLoop& loop,
                  RunSettings& settings) {
-    MemoryEstimate estimate = estimate_memory(inputs, settings, replicates_here(options), threads);
-    const MemoryLimit limit = memory_limit(options.memory);
-    // A machine's memory is not this program's alone; what --memory allows is.
-    const double share = options.memory > 0 ? 1.0 : 0.4;
-    const bool streams =
-        estimate.waiting > 0 && limit.bytes > 0 &&
-        static_cast<double>(estimate.total()) > share * static_cast<double>(limit.bytes);
+    const Ranks& ranks = loop.partition().ranks();
+    MemoryEstimate estimate = estimate_memory(inputs, settings, replicates_here(options),
+                                              loop.threads(), loop.partition());
+    const MemoryLimit limit = memory_limit(options.memory, ranks.on_this_machine());
     std::string words;
-    if (streams) {
+    if (streams(options, estimate, limit)) {
         settings.population_file = population_place(options.out);
+        if (ranks.size() > 1) settings.population_file += fmt::format(".{}", ranks.rank() + 1);
         words = fmt::format(" The base year's population waits in {} ({} of disk while it runs).",
                             settings.population_file.string(), memory_words(estimate.waiting));
         estimate = estimate.streamed();
     }
+    const bool fits = limit.bytes == 0 || estimate.total() <= limit.bytes;
+    const bool some_do_not = ranks.any(!fits);
     refuse_excess(estimate, limit, options.scale);
+    if (some_do_not)
+        throw InputError({{"--scale", 0, 0, "",
+                           "another process's part of the run needs more memory than there is for "
+                           "it. Start more processes, or choose a smaller --scale."}});
     if (!options.quiet)
-        fmt::print(stderr, "Memory: about {} of {} ({}).{}\n", memory_words(estimate.total()),
-                   memory_words(limit.bytes), limit.what, words);
+        fmt::print(stderr, "Memory: about {} of {} ({}){}.{}\n", memory_words(estimate.total()),
+                   memory_words(limit.bytes), limit.what,
+                   ranks.size() > 1 ? " in this process" : "", words);
 }
 
 /// Authorities over the run's processes, by households.
@@ -201,7 +214,7 @@ int run_in(const Ranks& ranks, const RunOptions& options) {
     announce(options, settings);
     announce_decomposition(options, inputs, settings);
     ShardLoop loop(options.threads, partition_of(ranks, inputs.data, settings));
-    if (ranks.size() == 1) plan_memory(options, inputs, loop.threads(), settings);
+    plan_memory(options, inputs, loop, settings);
     RunResults results = prepare(options, inputs, settings);
 
     Progress progress(1, options.quiet ? Progress::Style::none : Progress::Style::automatic);

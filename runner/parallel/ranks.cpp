@@ -75,6 +75,16 @@ bool Ranks::any(bool value) const {
     return seen != 0;
 }
 
+int Ranks::on_this_machine() const {
+    if (size_ == 1) return 1;
+    MPI_Comm here = MPI_COMM_NULL;
+    MPI_Comm_split_type(MPI_COMM_WORLD, MPI_COMM_TYPE_SHARED, rank_, MPI_INFO_NULL, &here);
+    int count = 1;
+    MPI_Comm_size(here, &count);
+    MPI_Comm_free(&here);
+    return count;
+}
+
 std::vector<Message> Ranks::exchange(const std::vector<Message>& to_each) const {
     std::vector<Message> from(static_cast<std::size_t>(size_));
     // In rounds: everybody sends to the one `step` places on and hears from the one `step` back.
@@ -153,6 +163,7 @@ void Ranks::combine(std::span<std::byte> /*bytes*/) const {}
 void Ranks::sum(std::span<std::uint32_t> /*values*/) const {}
 std::uint64_t Ranks::sum(std::uint64_t value) const { return value; }
 bool Ranks::any(bool value) const { return value; }
+int Ranks::on_this_machine() const { return 1; }
 std::vector<Message> Ranks::exchange(const std::vector<Message>& to_each) const {
     return std::vector<Message>(to_each.size());
 }

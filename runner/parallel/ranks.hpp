@@ -35,6 +35,8 @@ class Ranks {
     void sum(std::span<std::uint32_t> values) const;
     std::uint64_t sum(std::uint64_t value) const;
     bool any(bool value) const;
+    /// How many of the processes share this one's memory.
+    int on_this_machine() const;
     /// @param to_each  one message for every process; that to itself is not sent
     /// @return         by process, what it sent here; nothing from itself
     std::vector<Message> exchange(const std::vector<Message>& to_each) const;

@@ -64,6 +64,7 @@ TEST_CASE("what the user allows is a limit besides the machine's") {
     const MemoryLimit machine = memory_limit(0);
     CHECK(machine.bytes > std::uint64_t{1} << 20);
     CHECK(memory_limit(1 << 20).bytes == 1 << 20);
+    CHECK(memory_limit(0, 4).bytes == memory_limit(0).bytes / 4);  // of four processes each a part
     CHECK(memory_limit(1 << 20).what == "--memory");
     CHECK(memory_limit(machine.bytes * 2).bytes == machine.bytes);
 }
