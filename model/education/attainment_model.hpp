@@ -16,7 +16,10 @@ struct Talent {
     float ability = 0;
     float examination = 0;
     static Talent of(const Draws& draws, std::uint64_t id) noexcept {
-        const auto bits = draws(id, 0, Stream::child_development);
+        return of(draws(id, 0, Stream::child_development));
+    }
+    /// @param bits  the person's draws of child development, of no year
+    static Talent of(const std::array<std::uint32_t, 4>& bits) noexcept {
         const NormalTable& table = normal_table();
         return {table.deviate(bits[0]), table.deviate(bits[1])};
     }

@@ -127,44 +127,6 @@ class BlockDraws {
     BlockColumn<std::uint64_t> chosen_;
 };
 
-/// The benefit units of a block.
-class BlockUnits {
-  public:
-    void find(const Shard& shard, Block block) {
-        const std::size_t size = block.size();
-        std::uint8_t* const head = heads_.room(size);
-        mark_heads(shard.persons.unit.data() + block.first, size, head);
-        for (std::size_t h = block.first_household; h < block.last_household; ++h)
-            head[shard.first_person[h] - block.first] = 1;
-        RowList::Writer heads = first_.start(size + 1);
-        for (std::size_t i = 0; i < size; ++i) heads.add_if(head[i] != 0, i);
-        heads.add_if(true, size);
-        first_.finish(heads);
-        first_row_ = block.first;
-    }
-    std::size_t size() const noexcept { return first_.rows().size() - 1; }
-    /// Rows of unit `k`, counted in the shard.
-    UnitRows rows(const Persons& persons, std::size_t k) const noexcept {
-        const std::size_t first = first_row_ + first_.rows()[k];
-        const std::size_t last = first_row_ + first_.rows()[k + 1];
-        // Of a unit of one the head is looked at, so that the look is never beyond the last row.
-        const bool couple =
-            (last - first > 1) & is_partner(persons.relation[std::min(first + 1, last - 1)]);
-        return {first, first + 1 + couple, last};
-    }
-
-  private:
-    /// Units of a household are neighbours with numbers of their own.
-    static void mark_heads(const std::uint8_t* __restrict unit, std::size_t size,
-                           std::uint8_t* __restrict head) noexcept {
-        for (std::size_t i = 1; i < size; ++i) head[i] = unit[i] != unit[i - 1];
-    }
-
-    std::size_t first_row_ = 0;
-    BlockColumn<std::uint8_t> heads_;
-    RowList first_;
-};
-
 /// What the benefit units of a block say about each of its rows, as bytes by row. Nothing of it
 /// takes a branch: families are of any size, which processors cannot foresee.
 class BlockFamilies {
@@ -190,6 +152,13 @@ class BlockFamilies {
     const std::uint8_t* children_after() const noexcept { return children_.data(); }
     /// Age of the last of them, the youngest; undefined without.
     const std::uint8_t* youngest_after() const noexcept { return youngest_.data(); }
+
+    /// Rows, counted in the shard, of the unit whose head is row `i` of the block.
+    UnitRows unit(Block block, std::size_t i) const noexcept {
+        const std::size_t last_adult = i + partner_.data()[i + 1];
+        const std::size_t first_child = block.first + last_adult + 1;
+        return {block.first + i, first_child, first_child + children_.data()[last_adult]};
+    }
 
   private:
     /// Units of a household are neighbours with numbers of their own; households are marked apart.

@@ -1,13 +1,14 @@
 #include "model/processes/circumstances/education.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "model/core/fixed_point.hpp"
 #include "model/education/attainment_model.hpp"
 #include "model/education/student_model.hpp"
+#include "model/population/block.hpp"
 #include "model/processes/circumstances/adult_courses.hpp"
-#include "model/work/situation.hpp"
 
 namespace lc {
 
@@ -23,6 +24,7 @@ namespace {
 
 /// Adults are considered for a further qualification every fifth year, each in their own.
 constexpr std::uint64_t skills_interval = 5;
+constexpr int first_adult_age = 30;
 
 struct Models {
     Models(const Parameters& parameters, const EducationRates& rates, Nation nation,
@@ -55,12 +57,15 @@ struct Models {
     std::array<float, qualification_count> courses{};
 };
 
-/// Allowance that a pupil's family would get: parents' market income of last year under the limit.
-float maintenance_of(const Models& models, const Persons& persons, const BenefitUnit& unit,
-                     std::size_t p) {
-    if (models.maintenance <= 0 || p < unit.adults_end()) return 0.0f;
-    float income = persons.income[unit.begin];
-    if (unit.couple) income += persons.income[unit.begin + 1];
+/// Allowance that the family of the pupil in row `i` of a block would get: parents' market income
+/// of last year under the limit.
+float maintenance_of(const Models& models, const Persons& persons, Block block,
+                     const BlockFamilies& families, std::size_t i) {
+    if (models.maintenance <= 0 || families.child()[i] == 0) return 0.0f;
+    std::size_t head = i;
+    while (families.head()[head] == 0) --head;
+    float income = persons.income[block.first + head];
+    if (families.partner()[head + 1] != 0) income += persons.income[block.first + head + 1];
     return income <= models.income_limit ? models.maintenance : 0.0f;
 }
 
@@ -84,20 +89,26 @@ Qualification qualification_at(const Models& models, int age, Qualification held
     return held;
 }
 
-void learn_young(const Models& models, const Context& context, Persons& persons, std::size_t p,
-                 const BenefitUnit& unit, std::int64_t& duty_spending) {
+/// Draws of somebody under 30: the year's, and those for life.
+struct YoungDraws {
+    const std::array<std::uint32_t, 4>&yearly, &talent;
+};
+
+void learn_young(const Models& models, Persons& persons, Block block, const BlockFamilies& families,
+                 std::size_t i, const YoungDraws& draws, std::int64_t& duty_spending) {
+    const std::size_t p = block.first + i;
     const int age = persons.age[p];
     const Activity before = persons.activity[p];
-    const Talent talent = Talent::of(context.draws, persons.id[p]);
-    const auto bits = context.draws(persons.id[p], context.year, Stream::education);
-    const float result = models.results.result(persons.attainment[p], talent.examination);
+    const float result =
+        models.results.result(persons.attainment[p], Talent::of(draws.talent).examination);
     persons.qualification[p] = qualification_at(models, age, persons.qualification[p], result,
-                                                before, unit_float(bits[0]));
+                                                before, unit_float(draws.yearly[0]));
     if (before == Activity::school && age <= 18) {
-        const float maintenance = maintenance_of(models, persons, unit, p);
+        const float maintenance = maintenance_of(models, persons, block, families, i);
         const float chance = models.students.stays(age, persons.attainment[p], maintenance);
-        if (unit_float(bits[1]) < models.students.stays_with_duty(age, chance)) {
-            if (unit_float(bits[1]) >= chance) duty_spending += models.duty_place;
+        const float uniform = unit_float(draws.yearly[1]);
+        if (uniform < models.students.stays_with_duty(age, chance)) {
+            if (uniform >= chance) duty_spending += models.duty_place;
             return;
         }
     }
@@ -107,23 +118,105 @@ void learn_young(const Models& models, const Context& context, Persons& persons,
         persons.activity[p] = Activity::other_inactive;
 }
 
-void learn_adult(const Models& models, const Context& context, Persons& persons, std::size_t p) {
-    if (persons.activity[p] == Activity::student) persons.activity[p] = Activity::other_inactive;
-    if (!could_learn(persons, p)) return;
-    const Qualification held = persons.qualification[p];
-    const float course = models.courses[static_cast<std::size_t>(held)];
-    if (course > 0 &&
-        unit_float(context.draws(persons.id[p], context.year, Stream::education)[3]) < course) {
-        persons.qualification[p] = static_cast<Qualification>(static_cast<int>(held) + 1);
-        return;
-    }
-    if ((persons.id[p] + static_cast<std::uint64_t>(context.year)) % skills_interval != 0) return;
-    const auto bits = context.draws(persons.id[p], context.year, Stream::education);
-    const float chance =
-        models.skills[static_cast<std::size_t>(held)] * static_cast<float>(skills_interval);
-    if (unit_float(bits[2]) < chance)
-        persons.qualification[p] = static_cast<Qualification>(static_cast<int>(held) + 1);
+void learn_adult(const Models& models, Persons& persons, std::size_t p, bool considered,
+                 const std::array<std::uint32_t, 4>& draw) {
+    const auto held = static_cast<std::size_t>(persons.qualification[p]);
+    const bool completes = unit_float(draw[3]) < models.courses[held];
+    const float chance = models.skills[held] * static_cast<float>(skills_interval);
+    if (completes || (considered && unit_float(draw[2]) < chance))
+        persons.qualification[p] = static_cast<Qualification>(held + 1);
 }
+
+/// One year's learning of one shard, a block at a time: children, those under 30, adults.
+class LearningYear {
+  public:
+    LearningYear(const Context& context, Shard& shard, const std::vector<Models>& models)
+        : context_(context),
+          shard_(shard),
+          models_(models),
+          yearly_(context.draws, context.year, Stream::education),
+          lifelong_(context.draws, 0, Stream::child_development) {
+        for (const Models& set : models)
+            courses_ = courses_ || set.courses != std::array<float, qualification_count>{};
+    }
+
+    void learn(Block block) {
+        const Persons& persons = shard_.persons;
+        spread(
+            shard_, block, [&](std::size_t h) { return shard_.households.selection[h]; }, set_);
+        find_activities(persons.age.data() + block.first, block.size(),
+                        shard_.persons.activity.data() + block.first);
+        learn_young(block);
+        learn_adults(block);
+    }
+    std::int64_t duty_pence() const noexcept { return duty_pence_; }
+
+  private:
+    /// Those whose activity follows from their age; nobody of 30 or over studies.
+    static void find_activities(const std::uint8_t* __restrict age, std::size_t size,
+                                Activity* __restrict activity) noexcept {
+        for (std::size_t i = 0; i < size; ++i) {
+            const Activity child = age[i] < 5 ? Activity::pre_school : Activity::school;
+            const bool ends = (age[i] >= first_adult_age) & (activity[i] == Activity::student);
+            const Activity older = ends ? Activity::other_inactive : activity[i];
+            activity[i] = age[i] < 16 ? child : older;
+        }
+    }
+
+    void learn_young(Block block) {
+        const std::uint8_t* const age = shard_.persons.age.data() + block.first;
+        RowList::Writer list = rows_.start(block.size());
+        for (std::size_t i = 0; i < block.size(); ++i)
+            list.add_if((age[i] >= 16) & (age[i] < first_adult_age), i);
+        rows_.finish(list);
+        const auto some = rows_.rows();
+        families_.find(shard_, block);
+        const auto* const yearly = yearly_.of(shard_.persons.id, block.first, some);
+        const auto* const talent = lifelong_.of(shard_.persons.id, block.first, some);
+        for (std::size_t n = 0; n < some.size(); ++n)
+            lc::learn_young(models_[set_.data()[some[n]]], shard_.persons, block, families_,
+                            some[n], {yearly[n], talent[n]}, duty_pence_);
+    }
+
+    void learn_adults(Block block) {
+        Persons& persons = shard_.persons;
+        RowList::Writer list = rows_.start(block.size());
+        for (std::size_t i = 0; i < block.size(); ++i)
+            list.add_if((persons.age[block.first + i] >= first_adult_age) &
+                            could_learn(persons, block.first + i),
+                        i);
+        rows_.finish(list);
+        // Without courses only those whose year it is need a draw.
+        if (!courses_) keep_considered(block);
+        const auto some = rows_.rows();
+        const auto* const draws = yearly_.of(persons.id, block.first, some);
+        for (std::size_t n = 0; n < some.size(); ++n) {
+            const std::size_t p = block.first + some[n];
+            learn_adult(models_[set_.data()[some[n]]], persons, p, considered(p), draws[n]);
+        }
+    }
+    void keep_considered(Block block) {
+        RowList::Writer list = considered_.start(rows_.rows().size());
+        for (const std::uint32_t i : rows_.rows()) list.add_if(considered(block.first + i), i);
+        considered_.finish(list);
+        std::swap(rows_, considered_);
+    }
+    bool considered(std::size_t p) const noexcept {
+        return (shard_.persons.id[p] + static_cast<std::uint64_t>(context_.year)) %
+                   skills_interval ==
+               0;
+    }
+
+    const Context& context_;
+    Shard& shard_;
+    const std::vector<Models>& models_;
+    BlockDraws yearly_, lifelong_;
+    bool courses_ = false;  ///< there are courses beyond today's
+    std::int64_t duty_pence_ = 0;
+    BlockFamilies families_;
+    BlockColumn<std::uint32_t> set_;
+    RowList rows_, considered_;
+};
 
 }  // namespace
 
@@ -135,26 +228,10 @@ void education(const Context& context, Shard& shard, Tally& tally) {
                             context.uk->price_index);
     const auto courses = course_chances(context, shard, tally);
     for (std::size_t set = 0; set < courses.size(); ++set) models[set].courses = courses[set];
-    Persons& persons = shard.persons;
-    std::int64_t& duty =
-        tally.spending(central_payer(context.authority->nation), FiscalComponent::post_16_places);
-    for (std::size_t h = 0; h < shard.household_count(); ++h) {
-        const Models& model = models[shard.households.selection[h]];
-        const std::size_t end = shard.first_person[h + 1];
-        for (std::size_t begin = shard.first_person[h]; begin < end;) {
-            const BenefitUnit unit = benefit_unit(persons, begin, end);
-            for (std::size_t p = begin; p < unit.end; ++p) {
-                const int age = persons.age[p];
-                if (age < 16)
-                    persons.activity[p] = age < 5 ? Activity::pre_school : Activity::school;
-                else if (age < 30)
-                    learn_young(model, context, persons, p, unit, duty);
-                else
-                    learn_adult(model, context, persons, p);
-            }
-            begin = unit.end;
-        }
-    }
+    LearningYear year(context, shard, models);
+    for_each_block(shard, [&](Block block) { year.learn(block); });
+    tally.spending(central_payer(context.authority->nation), FiscalComponent::post_16_places) +=
+        year.duty_pence();
 }
 
 }  // namespace lc

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "model/population/block.hpp"
+
 namespace lc {
 
 const ProcessInfo exposure_info{
@@ -113,6 +115,29 @@ std::uint8_t earlier_years(const Context& context, std::uint64_t household, bool
     return bits;
 }
 
+/// Exposures a year on.
+/// @param poor  1 for those who are poor this year, else 0
+void move_on(const float* __restrict poor, const std::uint8_t* __restrict ages, std::size_t size,
+             float keep, float* __restrict adult, float* __restrict child) noexcept {
+    for (std::size_t i = 0; i < size; ++i) adult[i] = keep * adult[i] + (1 - keep) * poor[i];
+    for (std::size_t i = 0; i < size; ++i) {
+        const int age = ages[i];
+        const float moved = child[i] + (poor[i] - child[i]) / static_cast<float>(age + 1);
+        child[i] = age < adult_age ? moved : child[i];
+    }
+}
+
+/// A newborn takes over the reference person's past, already moved on to this year.
+void inherit(Shard& shard, Block block) {
+    Persons& persons = shard.persons;
+    std::size_t h = block.first_household;
+    for (std::size_t p = block.first; p < block.last; ++p) {
+        if (persons.age[p] != 0) continue;
+        while (shard.first_person[h + 1] <= p) ++h;
+        persons.adult_exposure[p] = persons.adult_exposure[shard.first_person[h]];
+    }
+}
+
 }  // namespace
 
 void expect_exposure(const Context& context, Shard& shard) {
@@ -164,21 +189,15 @@ void exposure(const Context& context, Shard& shard, Tally& /*tally*/) {
     }
     const auto keep = static_cast<float>(decay(context.law().exposure));
     Persons& persons = shard.persons;
-    for (std::size_t h = 0; h < shard.household_count(); ++h) {
-        const float poor = is_poor(shard, h) ? 1.0f : 0.0f;
-        const std::size_t first = shard.first_person[h];
-        for (std::size_t p = first; p < shard.first_person[h + 1]; ++p) {
-            const int age = persons.age[p];
-            // A newborn takes over the reference person's past, already moved on to this year.
-            if (age == 0 && p > first)
-                persons.adult_exposure[p] = persons.adult_exposure[first];
-            else
-                persons.adult_exposure[p] = keep * persons.adult_exposure[p] + (1 - keep) * poor;
-            if (age < adult_age)
-                persons.child_exposure[p] +=
-                    (poor - persons.child_exposure[p]) / static_cast<float>(age + 1);
-        }
-    }
+    BlockColumn<float> poor;
+    for_each_block(shard, [&](Block block) {
+        spread(
+            shard, block, [&](std::size_t h) { return is_poor(shard, h) ? 1.0f : 0.0f; }, poor);
+        move_on(poor.data(), persons.age.data() + block.first, block.size(), keep,
+                persons.adult_exposure.data() + block.first,
+                persons.child_exposure.data() + block.first);
+        inherit(shard, block);
+    });
 }
 
 }  // namespace lc

@@ -66,18 +66,9 @@ inline float separation_chance(const SeparationParameters& separation, int age, 
 /// Whether somebody who lives in another's home could have one of their own: the head of a benefit
 /// unit, or a dependent child who has left school. Not the reference person's unit.
 inline bool could_leave(Relation relation, int age, Activity activity) noexcept {
-    switch (relation) {
-        case Relation::adult_child:
-        case Relation::other_adult:
-            return true;
-        case Relation::dependent_child:
-            return age >= 16 && activity != Activity::school;
-        case Relation::reference:
-        case Relation::partner:
-        case Relation::other_partner:
-            return false;
-    }
-    return false;
+    // Without branches: asked of every person.
+    return (relation == Relation::adult_child) | (relation == Relation::other_adult) |
+           ((relation == Relation::dependent_child) & (age >= 16) & (activity != Activity::school));
 }
 
 /// Chance that somebody who could leaves a home without leaving the authority and other than for a

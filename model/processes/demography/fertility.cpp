@@ -1,7 +1,9 @@
 #include "model/processes/demography/fertility.hpp"
 
+#include "model/population/block.hpp"
 #include "model/population/units.hpp"
 #include "model/processes/demography/chances.hpp"
+#include "model/processes/distinct_sets.hpp"
 
 namespace lc {
 
@@ -16,51 +18,99 @@ const ProcessInfo fertility_info{
 
 namespace {
 
-/// Draws for one benefit unit's women. A year has at most one maternity a woman; children at home
-/// stand for children ever born.
-void draw_unit(const Context& context, Persons& persons, const UnitRows& unit, int grown_up,
-               const FertilityParameters& fertility, float year_factor) {
-    const DemographyRates& rates = context.rates->demography;
-    for (std::size_t p = unit.first; p < unit.last; ++p) {
-        const int age = persons.age[p];
-        if (persons.sex[p] != Sex::female || age < first_birth_age || age > last_birth_age ||
-            (persons.event[p] & event::dies) != 0)
-            continue;
-        const bool adult = p < unit.first_child;
-        const int children = adult ? unit.children() + grown_up : 0;
-        const float chance = rates.maternity[static_cast<std::size_t>(age - first_birth_age)]
-                                            [static_cast<std::size_t>(std::min(children, 4))] *
-                             maternity_ratio(fertility, age, adult && unit.couple(), children,
-                                             persons.activity[p], persons.qualification[p]) *
-                             year_factor;
-        const auto draw = context.draws(persons.id[p], context.year, Stream::fertility);
-        if (unit_float(draw[0]) >= chance) continue;
-        persons.event[p] |= event::gives_birth;
-        if (unit_float(draw[1]) < static_cast<float>(fertility.twin_share))
-            persons.event[p] |= event::gives_birth_to_twins;
+using ByAge = std::array<float, age_count>;
+
+bool could_give_birth(int age, Sex sex, std::uint8_t event) noexcept {
+    return (sex == Sex::female) & (age >= first_birth_age) & (age <= last_birth_age) &
+           ((event & event::dies) == 0);
+}
+
+/// Chances of a year under one parameter set.
+struct Maternity {
+    Maternity(const Context& context, const FertilityParameters& parameters)
+        : fertility(parameters),
+          rates(context.rates->demography),
+          year_factor(
+              rates.maternity_factor[static_cast<std::size_t>(control_index(context.year))] *
+              static_cast<float>(parameters.level)) {}
+
+    /// @param children  at home, who stand for children ever born
+    float chance(int age, bool couple, int children, Activity activity,
+                 Qualification qualification) const noexcept {
+        return rates.maternity[static_cast<std::size_t>(age - first_birth_age)]
+                              [static_cast<std::size_t>(std::min(children, 4))] *
+               maternity_ratio(fertility, age, couple, children, activity, qualification) *
+               year_factor;
     }
+    /// Raises `most` to the largest chance of an age.
+    void raise(ByAge& most) const noexcept {
+        for (int age = first_birth_age; age <= last_birth_age; ++age)
+            for (int children = 0; children <= 4; ++children)
+                for (const bool couple : {false, true})
+                    for (const Activity activity : {Activity::student, Activity::retired})
+                        for (const Qualification held :
+                             {Qualification::none, Qualification::level_4_plus}) {
+                            float& largest = most[static_cast<std::size_t>(age)];
+                            largest =
+                                std::max(largest, chance(age, couple, children, activity, held));
+                        }
+    }
+
+    const FertilityParameters& fertility;
+    const DemographyRates& rates;
+    float year_factor;
+};
+
+/// The chance of the woman in row `p` of household `h`.
+float chance_of(const Context& context, const Shard& shard, std::size_t h, std::size_t p) {
+    const Persons& persons = shard.persons;
+    const std::size_t first = shard.first_person[h], last = shard.first_person[h + 1];
+    std::size_t head = first;
+    UnitRows unit = unit_at(persons, head, last);
+    while (unit.last <= p) {
+        head = unit.last;
+        unit = unit_at(persons, head, last);
+    }
+    const int grown_up = head == first ? adult_children(persons, first, last) : 0;
+    const bool adult = p < unit.first_child;
+    return Maternity(context, context.parameters(shard.households.selection[h]).fertility)
+        .chance(persons.age[p], adult && unit.couple(), adult ? unit.children() + grown_up : 0,
+                persons.activity[p], persons.qualification[p]);
 }
 
 }  // namespace
 
 void fertility(const Context& context, Shard& shard, Tally&) {
+    // Most women are settled by the largest chance of their age; a year has at most one maternity a
+    // woman.
+    ByAge most{};
+    for_each_distinct(
+        context.sets, [](const Parameters& set) -> const auto& { return set.fertility; },
+        [&](const Parameters& set) { Maternity(context, set.fertility).raise(most); });
     Persons& persons = shard.persons;
-    const float control =
-        context.rates->demography
-            .maternity_factor[static_cast<std::size_t>(control_index(context.year))];
-    for (std::size_t h = 0; h < shard.household_count(); ++h) {
-        const std::size_t first = shard.first_person[h], last = shard.first_person[h + 1];
-        const FertilityParameters& parameters =
-            context.parameters(shard.households.selection[h]).fertility;
-        const float year_factor = control * static_cast<float>(parameters.level);
-        const int grown_up = adult_children(persons, first, last);
-        for (std::size_t head = first; head < last;) {
-            const UnitRows unit = unit_at(persons, head, last);
-            draw_unit(context, persons, unit, head == first ? grown_up : 0, parameters,
-                      year_factor);
-            head = unit.last;
+    BlockDraws draws(context.draws, context.year, Stream::fertility);
+    RowList women;
+    for_each_block(shard, [&](Block block) {
+        RowList::Writer list = women.start(block.size());
+        for (std::size_t p = block.first; p < block.last; ++p)
+            list.add_if(could_give_birth(persons.age[p], persons.sex[p], persons.event[p]),
+                        p - block.first);
+        women.finish(list);
+        const auto* const bits = draws.of(persons.id, block.first, women.rows());
+        std::size_t h = block.first_household;
+        for (std::size_t n = 0; n < women.rows().size(); ++n) {
+            const std::size_t p = block.first + women.rows()[n];
+            const float uniform = unit_float(bits[n][0]);
+            if (uniform >= most[persons.age[p]]) continue;
+            while (shard.first_person[h + 1] <= p) ++h;
+            if (uniform >= chance_of(context, shard, h, p)) continue;
+            persons.event[p] |= event::gives_birth;
+            const FertilityParameters& parameters =
+                context.parameters(shard.households.selection[h]).fertility;
+            if (unit_float(bits[n][1]) < static_cast<float>(parameters.twin_share))
+                persons.event[p] |= event::gives_birth_to_twins;
         }
-    }
+    });
 }
 
 }  // namespace lc

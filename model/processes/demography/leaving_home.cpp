@@ -1,7 +1,8 @@
 #include "model/processes/demography/leaving_home.hpp"
 
-#include "model/population/units.hpp"
+#include "model/population/block.hpp"
 #include "model/processes/demography/chances.hpp"
+#include "model/processes/distinct_sets.hpp"
 #include "model/processes/moves/chances.hpp"
 
 namespace lc {
@@ -15,26 +16,88 @@ const ProcessInfo leaving_home_info{
     .writes = {Column::event},
 };
 
-void leaving_home(const Context& context, Shard& shard, Tally&) {
-    Persons& persons = shard.persons;
-    const DemographyRates& rates = context.rates->demography;
-    const UkMoves& moves = context.rates->moves.within_uk(context.year);
-    for (std::size_t h = 0; h < shard.household_count(); ++h) {
-        const Parameters& parameters = context.parameters(shard.households.selection[h]);
-        for (std::size_t p = shard.first_person[h] + 1; p < shard.first_person[h + 1]; ++p) {
-            const int age = persons.age[p];
-            if (!could_leave(persons.relation[p], age, persons.activity[p]) ||
-                (persons.event[p] & event::dies) != 0)
-                continue;
-            const float here =
-                leaving_chance(parameters, rates, persons.relation[p], age, persons.sex[p]);
-            const float away =
-                move_chance(moves.leaving[static_cast<std::size_t>(mover_class(age))],
-                            leaver_move_ratio(parameters.migration, age));
-            const auto draw = context.draws(persons.id[p], context.year, Stream::leaving_home);
-            if (unit_float(draw[0]) < here + away) persons.event[p] |= event::leaves_home;
-        }
+namespace {
+
+/// Parameters on which chances depend.
+struct Groups {
+    HouseholdFormationParameters formation;
+    PartnershipParameters partnership;
+    MigrationParameters migration;
+};
+
+/// Chances of a year under one parameter set.
+struct Leaving {
+    Leaving(const Context& context, const Parameters& set)
+        : parameters(set),
+          rates(context.rates->demography),
+          moves(context.rates->moves.within_uk(context.year)) {}
+
+    float chance(Relation relation, int age, Sex sex) const noexcept {
+        const float here = leaving_chance(parameters, rates, relation, age, sex);
+        const float away = move_chance(moves.leaving[static_cast<std::size_t>(mover_class(age))],
+                                       leaver_move_ratio(parameters.migration, age));
+        return here + away;
     }
+
+    const Parameters& parameters;
+    const DemographyRates& rates;
+    const UkMoves& moves;
+};
+
+/// Largest chances under any of the year's parameters: [sharer or child][sex][age].
+using LargestChances = std::array<std::array<std::array<float, age_count>, sex_count>, 2>;
+
+LargestChances largest_chances(const Context& context) {
+    LargestChances most{};
+    const auto raise = [&](const Parameters& set) {
+        const Leaving leaving(context, set);
+        for (const Relation relation : {Relation::other_adult, Relation::adult_child})
+            for (const Sex sex : {Sex::female, Sex::male})
+                for (int age = 0; age < age_count; ++age) {
+                    float& largest =
+                        most[relation == Relation::adult_child][static_cast<std::size_t>(sex)]
+                            [static_cast<std::size_t>(age)];
+                    largest = std::max(largest, leaving.chance(relation, age, sex));
+                }
+    };
+    for_each_distinct(
+        context.sets,
+        [](const Parameters& set) {
+            return Groups{set.household_formation, set.partnership, set.migration};
+        },
+        raise);
+    return most;
+}
+
+}  // namespace
+
+void leaving_home(const Context& context, Shard& shard, Tally&) {
+    const LargestChances most = largest_chances(context);
+    Persons& persons = shard.persons;
+    BlockDraws draws(context.draws, context.year, Stream::leaving_home);
+    RowList candidates;
+    for_each_block(shard, [&](Block block) {
+        RowList::Writer list = candidates.start(block.size());
+        for (std::size_t p = block.first; p < block.last; ++p)
+            list.add_if(could_leave(persons.relation[p], persons.age[p], persons.activity[p]) &
+                            ((persons.event[p] & event::dies) == 0),
+                        p - block.first);
+        candidates.finish(list);
+        const auto* const bits = draws.of(persons.id, block.first, candidates.rows());
+        std::size_t h = block.first_household;
+        for (std::size_t n = 0; n < candidates.rows().size(); ++n) {
+            const std::size_t p = block.first + candidates.rows()[n];
+            const Relation relation = persons.relation[p];
+            const float uniform = unit_float(bits[n][0]);
+            if (uniform >= most[relation != Relation::other_adult]
+                               [static_cast<std::size_t>(persons.sex[p])][persons.age[p]])
+                continue;
+            while (shard.first_person[h + 1] <= p) ++h;
+            const Leaving leaving(context, context.parameters(shard.households.selection[h]));
+            if (uniform < leaving.chance(relation, persons.age[p], persons.sex[p]))
+                persons.event[p] |= event::leaves_home;
+        }
+    });
 }
 
 }  // namespace lc

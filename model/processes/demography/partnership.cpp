@@ -1,7 +1,8 @@
 #include "model/processes/demography/partnership.hpp"
 
-#include "model/population/units.hpp"
+#include "model/population/block.hpp"
 #include "model/processes/demography/chances.hpp"
+#include "model/processes/distinct_sets.hpp"
 
 namespace lc {
 
@@ -14,25 +15,60 @@ const ProcessInfo partnership_info{
     .writes = {Column::event},
 };
 
+namespace {
+
+/// Largest chance of seeking a partner under any of the year's parameters, by sex and age.
+using LargestChances = std::array<std::array<float, age_count>, sex_count>;
+
+LargestChances largest_chances(const Context& context) {
+    LargestChances most{};
+    const auto raise = [&](const Parameters& set) {
+        for (const Sex sex : {Sex::female, Sex::male})
+            for (int age = 0; age < age_count; ++age)
+                for (const bool lone_parent : {false, true})
+                    for (const Activity activity : {Activity::student, Activity::retired}) {
+                        float& largest =
+                            most[static_cast<std::size_t>(sex)][static_cast<std::size_t>(age)];
+                        largest = std::max(largest, seeking_chance(set.partnership, age, sex,
+                                                                   lone_parent, activity));
+                    }
+    };
+    for_each_distinct(
+        context.sets, [](const Parameters& set) -> const auto& { return set.partnership; }, raise);
+    return most;
+}
+
+}  // namespace
+
 void partnership(const Context& context, Shard& shard, Tally&) {
+    const LargestChances most = largest_chances(context);
     Persons& persons = shard.persons;
-    for (std::size_t h = 0; h < shard.household_count(); ++h) {
-        const std::size_t end = shard.first_person[h + 1];
-        const PartnershipParameters& parameters =
-            context.parameters(shard.households.selection[h]).partnership;
-        for (std::size_t head = shard.first_person[h]; head < end;) {
-            const UnitRows unit = unit_at(persons, head, end);
-            if (!unit.couple() && (persons.event[head] & event::dies) == 0) {
-                const auto draw =
-                    context.draws(persons.id[head], context.year, Stream::partnership);
-                if (unit_float(draw[0]) < seeking_chance(parameters, persons.age[head],
-                                                         persons.sex[head], unit.children() > 0,
-                                                         persons.activity[head]))
-                    persons.event[head] |= event::seeks_partner;
-            }
-            head = unit.last;
+    BlockDraws draws(context.draws, context.year, Stream::partnership);
+    BlockFamilies families;
+    RowList singles;
+    for_each_block(shard, [&](Block block) {
+        families.find(shard, block);
+        RowList::Writer list = singles.start(block.size());
+        for (std::size_t i = 0; i < block.size(); ++i)
+            list.add_if((families.head()[i] != 0) & (families.partner()[i + 1] == 0) &
+                            ((persons.event[block.first + i] & event::dies) == 0),
+                        i);
+        singles.finish(list);
+        const auto* const bits = draws.of(persons.id, block.first, singles.rows());
+        std::size_t h = block.first_household;
+        for (std::size_t n = 0; n < singles.rows().size(); ++n) {
+            const std::size_t i = singles.rows()[n], head = block.first + i;
+            const float uniform = unit_float(bits[n][0]);
+            if (uniform >= most[static_cast<std::size_t>(persons.sex[head])][persons.age[head]])
+                continue;
+            while (shard.first_person[h + 1] <= head) ++h;
+            const PartnershipParameters& parameters =
+                context.parameters(shard.households.selection[h]).partnership;
+            if (uniform < seeking_chance(parameters, persons.age[head], persons.sex[head],
+                                         families.children_after()[i] > 0, persons.activity[head]))
+                persons.event[head] |= event::seeks_partner;
         }
-    }
+    });
 }
 
 }  // namespace lc

@@ -1,7 +1,9 @@
 #include "model/processes/demography/separation.hpp"
 
+#include "model/population/block.hpp"
 #include "model/population/units.hpp"
 #include "model/processes/demography/chances.hpp"
+#include "model/processes/distinct_sets.hpp"
 
 namespace lc {
 
@@ -35,31 +37,67 @@ std::size_t who_leaves(const Persons& persons, const UnitRows& unit, float draw,
     return draw < 0.5f ? unit.first : unit.first + 1;
 }
 
+/// Largest chance of a couple under any of the year's parameters.
+float largest_chance(const Context& context) {
+    float most = 0;
+    const auto raise = [&](const Parameters& set) {
+        for (int age = 0; age < age_count; ++age)
+            for (const bool children : {false, true})
+                for (const bool poor : {false, true})
+                    most = std::max(most, separation_chance(set.separation, age, children, poor));
+    };
+    for_each_distinct(
+        context.sets, [](const Parameters& set) -> const auto& { return set.separation; }, raise);
+    return most;
+}
+
+/// Draws whether the couple whose head is in row `head` of household `h` parts.
+void draw_couple(const Context& context, Shard& shard, std::size_t h, std::size_t head,
+                 const std::array<std::uint32_t, 4>& draw) {
+    Persons& persons = shard.persons;
+    const SeparationParameters& parameters =
+        context.parameters(shard.households.selection[h]).separation;
+    const bool poor = (shard.households.poverty_status[h] & poverty::relative_ahc) != 0;
+    const UnitRows unit = unit_at(persons, head, shard.first_person[h + 1]);
+    if (unit_float(draw[0]) <
+        separation_chance(parameters, deciding_age(persons, unit), unit.children() > 0, poor))
+        persons.event[who_leaves(persons, unit, unit_float(draw[1]), parameters)] |=
+            event::separates;
+}
+
 }  // namespace
 
 void separation(const Context& context, Shard& shard, Tally&) {
+    const float most = largest_chance(context);
     Persons& persons = shard.persons;
-    for (std::size_t h = 0; h < shard.household_count(); ++h) {
-        const std::size_t end = shard.first_person[h + 1];
-        const SeparationParameters& parameters =
-            context.parameters(shard.households.selection[h]).separation;
-        const bool poor = (shard.households.poverty_status[h] & poverty::relative_ahc) != 0;
-        for (std::size_t head = shard.first_person[h]; head < end;) {
-            const UnitRows unit = unit_at(persons, head, end);
-            const std::size_t partner = head + 1;
-            if (unit.couple() &&
-                ((persons.event[head] | persons.event[partner]) & event::dies) == 0) {
-                // Keyed by the smaller identifier: the same couple whoever is the head.
-                const std::uint64_t id = std::min(persons.id[head], persons.id[partner]);
-                const auto draw = context.draws(id, context.year, Stream::separation);
-                if (unit_float(draw[0]) < separation_chance(parameters, deciding_age(persons, unit),
-                                                            unit.children() > 0, poor))
-                    persons.event[who_leaves(persons, unit, unit_float(draw[1]), parameters)] |=
-                        event::separates;
-            }
-            head = unit.last;
+    BlockFamilies families;
+    RowList couples;
+    BlockColumn<std::uint64_t> ids;
+    BlockDraws draws(context.draws, context.year, Stream::separation);
+    for_each_block(shard, [&](Block block) {
+        families.find(shard, block);
+        const std::uint8_t* const events = persons.event.data() + block.first;
+        RowList::Writer list = couples.start(block.size());
+        for (std::size_t i = 1; i < block.size(); ++i)
+            list.add_if(
+                (families.partner()[i] != 0) & (((events[i - 1] | events[i]) & event::dies) == 0),
+                i - 1);
+        couples.finish(list);
+        // Keyed by the smaller identifier: the same couple whoever is the head.
+        std::uint64_t* const id = ids.room(couples.rows().size());
+        for (std::size_t n = 0; n < couples.rows().size(); ++n) {
+            const std::size_t head = block.first + couples.rows()[n];
+            id[n] = std::min(persons.id[head], persons.id[head + 1]);
         }
-    }
+        const auto* const bits = draws.of({id, couples.rows().size()});
+        std::size_t h = block.first_household;
+        for (std::size_t n = 0; n < couples.rows().size(); ++n) {
+            if (unit_float(bits[n][0]) >= most) continue;
+            const std::size_t head = block.first + couples.rows()[n];
+            while (shard.first_person[h + 1] <= head) ++h;
+            draw_couple(context, shard, h, head, bits[n]);
+        }
+    });
 }
 
 }  // namespace lc

@@ -1,7 +1,8 @@
 #include "model/processes/moves/internal_migration.hpp"
 
-#include "model/core/draw_block.hpp"
+#include "model/population/block.hpp"
 #include "model/population/units.hpp"
+#include "model/processes/distinct_sets.hpp"
 #include "model/processes/moves/chances.hpp"
 #include "model/processes/moves/destinations.hpp"
 
@@ -24,6 +25,53 @@ bool has_children(const Persons& persons, std::size_t first, std::size_t last) {
     return false;
 }
 
+/// Largest relative chance under any of the year's parameters.
+float largest_ratio(const Context& context) {
+    float most = 0;
+    const auto raise = [&](const Parameters& set) {
+        for (int tenure = 0; tenure < tenure_count; ++tenure)
+            for (const bool children : {false, true})
+                most = std::max(most,
+                                move_ratio(set.migration, static_cast<Tenure>(tenure), children));
+    };
+    for_each_distinct(
+        context.sets, [](const Parameters& set) -> const auto& { return set.migration; }, raise);
+    return most;
+}
+
+/// Largest chance of a move away or here, by age of the reference person.
+std::array<float, age_count> largest_chances(const Context& context, const UkMoves& moves) {
+    std::array<float, age_count> most{};
+    const float ratio = largest_ratio(context);
+    for (int age = 0; age < age_count; ++age) {
+        const auto c = static_cast<std::size_t>(mover_class(age));
+        float& largest = most[static_cast<std::size_t>(age)];
+        largest = move_chance(moves.leaving[c], ratio);
+        if (!context.whole_country) largest += move_chance(moves.arriving[c], ratio);
+    }
+    return most;
+}
+
+/// Where household `h` moves to, if it does.
+std::int16_t destination_of(const Context& context, const Shard& shard, std::size_t h,
+                            const UkMoves& moves, const std::array<std::uint32_t, 4>& draw) {
+    const std::size_t first = shard.first_person[h];
+    const Households& households = shard.households;
+    const MoverClass mover = mover_class(shard.persons.age[first]);
+    const auto c = static_cast<std::size_t>(mover);
+    const float ratio =
+        move_ratio(context.parameters(households.selection[h]).migration, households.tenure[h],
+                   has_children(shard.persons, first, shard.first_person[h + 1]));
+    const float uniform = unit_float(draw[0]);
+    const float leaves = move_chance(moves.leaving[c], ratio);
+    if (uniform < leaves)
+        return context.whole_country ? draw_destination(moves, mover, unit_float(draw[1]))
+                                     : destination::outside_run;
+    const bool arrives =
+        !context.whole_country && uniform < leaves + move_chance(moves.arriving[c], ratio);
+    return arrives ? static_cast<std::int16_t>(shard.authority) : destination::none;
+}
+
 }  // namespace
 
 std::int16_t draw_destination(const UkMoves& moves, MoverClass mover, float draw) noexcept {
@@ -37,27 +85,17 @@ void internal_migration(const Context& context, Shard& shard, Tally&) {
     std::fill(households.destination.begin(), households.destination.end(), destination::none);
     if (!context.moves) return;
     const UkMoves& moves = context.rates->moves.within_uk(context.year);
-    DrawBlock draws(context.draws, households.household_id, context.year,
-                    Stream::internal_migration);
-    for (std::size_t h = 0; h < shard.household_count(); ++h) {
-        const std::size_t first = shard.first_person[h];
-        const MoverClass mover = mover_class(shard.persons.age[first]);
-        const auto c = static_cast<std::size_t>(mover);
-        const float ratio =
-            move_ratio(context.parameters(households.selection[h]).migration, households.tenure[h],
-                       has_children(shard.persons, first, shard.first_person[h + 1]));
-        const float leaves = move_chance(moves.leaving[c], ratio);
-        const auto& draw = draws[h];
-        const float uniform = unit_float(draw[0]);
-        if (context.whole_country) {
-            if (uniform < leaves)
-                households.destination[h] = draw_destination(moves, mover, unit_float(draw[1]));
-        } else if (uniform < leaves) {
-            households.destination[h] = destination::outside_run;
-        } else if (uniform < leaves + move_chance(moves.arriving[c], ratio)) {
-            households.destination[h] = static_cast<std::int16_t>(shard.authority);
+    const std::array<float, age_count> most = largest_chances(context, moves);
+    BlockDraws draws(context.draws, context.year, Stream::internal_migration);
+    for_each_block(shard, [&](Block block) {
+        const auto* const bits =
+            draws.of({households.household_id.data() + block.first_household, block.households()});
+        for (std::size_t h = block.first_household; h < block.last_household; ++h) {
+            const auto& draw = bits[h - block.first_household];
+            if (unit_float(draw[0]) < most[shard.persons.age[shard.first_person[h]]])
+                households.destination[h] = destination_of(context, shard, h, moves, draw);
         }
-    }
+    });
 }
 
 }  // namespace lc

@@ -1,6 +1,8 @@
 #include "model/processes/moves/international_migration.hpp"
 
-#include "model/core/draw_block.hpp"
+#include <algorithm>
+
+#include "model/population/block.hpp"
 #include "model/population/units.hpp"
 
 namespace lc {
@@ -43,6 +45,13 @@ bool gives_birth(const Persons& persons, const UnitRows& unit) {
     return false;
 }
 
+float largest(const ByAge& table) {
+    float most = 0;
+    for (const auto& ages : table)
+        most = std::max(most, *std::max_element(ages.begin(), ages.end()));
+    return most;
+}
+
 }  // namespace
 
 void international_migration(const Context& context, Shard& shard, Tally&) {
@@ -50,25 +59,35 @@ void international_migration(const Context& context, Shard& shard, Tally&) {
     const auto year = static_cast<std::size_t>(control_index(context.year));
     const ByAge arrival = of_year(rates.arrival, rates.arrival_factor[year]);
     const ByAge departure = of_year(rates.departure, rates.departure_factor[year]);
+    // A mean is no more than the largest, but for what rounding of its sum adds: far less than
+    // this.
+    const float most = (largest(arrival) + largest(departure)) * 1.0001f;
     Persons& persons = shard.persons;
-    DrawBlock draws(context.draws, persons.id, context.year, Stream::international_migration);
-    for (std::size_t h = 0; h < shard.household_count(); ++h) {
-        const std::size_t end = shard.first_person[h + 1];
-        for (std::size_t head = shard.first_person[h]; head < end;) {
-            const UnitRows unit = unit_at(persons, head, end);
-            if ((persons.event[head] & event::dies) == 0) {
-                const float leaves = mean_over(persons, unit, departure);
-                const float arrives = mean_over(persons, unit, arrival);
-                const float uniform = unit_float(draws[head][0]);
-                if (uniform < leaves) {
-                    if (!gives_birth(persons, unit)) persons.event[head] |= event::emigrates;
-                } else if (uniform < leaves + arrives) {
-                    persons.event[head] |= event::is_copied;
-                }
+    BlockDraws draws(context.draws, context.year, Stream::international_migration);
+    BlockFamilies families;
+    RowList heads;
+    for_each_block(shard, [&](Block block) {
+        families.find(shard, block);
+        RowList::Writer list = heads.start(block.size());
+        for (std::size_t i = 0; i < block.size(); ++i)
+            list.add_if(
+                (families.head()[i] != 0) & ((persons.event[block.first + i] & event::dies) == 0),
+                i);
+        heads.finish(list);
+        const auto* const bits = draws.of(persons.id, block.first, heads.rows());
+        for (std::size_t n = 0; n < heads.rows().size(); ++n) {
+            const float uniform = unit_float(bits[n][0]);
+            if (uniform >= most) continue;
+            const std::size_t head = block.first + heads.rows()[n];
+            const UnitRows unit = families.unit(block, heads.rows()[n]);
+            const float leaves = mean_over(persons, unit, departure);
+            if (uniform < leaves) {
+                if (!gives_birth(persons, unit)) persons.event[head] |= event::emigrates;
+            } else if (uniform < leaves + mean_over(persons, unit, arrival)) {
+                persons.event[head] |= event::is_copied;
             }
-            head = unit.last;
         }
-    }
+    });
 }
 
 }  // namespace lc
