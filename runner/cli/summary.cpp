@@ -11,6 +11,7 @@
 #include "model/process/context.hpp"
 #include "runner/cli/summary_appraisal.hpp"
 #include "runner/cli/summary_decomposition.hpp"
+#include "runner/cli/summary_flags.hpp"
 #include "runner/cli/summary_uncertainty.hpp"
 #include "runner/io/results_reader.hpp"
 #include "runner/reporting/headline_reader.hpp"
@@ -45,6 +46,9 @@ int summary(const SummaryOptions& options) {
     const std::string span = financial_year(base_year + 1) + " to " + last;
     if (options.json) {
         nlohmann::ordered_json more = nlohmann::ordered_json::object();
+        for (const std::size_t place : places)
+            if (!options.authorities.empty())
+                more["sources"][file.authorities()[place]] = sources_json(file, place);
         if (!uncertainty.scenarios.empty())
             more["uncertainty"] = uncertainty_json(uncertainty, file.scenarios(), last);
         if (!appraised.empty()) more["appraisal"] = appraisal_json(appraised, span);
@@ -59,7 +63,8 @@ int summary(const SummaryOptions& options) {
         const auto authority =
             options.authorities.empty() ? std::nullopt : std::optional<std::size_t>(places[i]);
         const std::string trends = trends_of(file, authority, measure, characters);
-        fmt::print("{}\n{}{}", headline_text(headlines[i]), trends, trends.empty() ? "" : "\n");
+        fmt::print("{}\n{}{}{}", headline_text(headlines[i]), flags_text(file, year, authority),
+                   trends, trends.empty() ? "" : "\n");
     }
     fmt::print("{}", appraisal_text(appraised, span));
     fmt::print("{}", decomposition_text(decomposition, file.scenarios(), of_year));

@@ -36,6 +36,7 @@ class ResultsWriter {
     void write_uncertainty();
     void write_decomposition();
     void write_appraisal();
+    void write_flags();
     void write_provenance();
 
     const RunResults& results_;
