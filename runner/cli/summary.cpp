@@ -12,6 +12,7 @@
 #include "runner/cli/summary_appraisal.hpp"
 #include "runner/cli/summary_decomposition.hpp"
 #include "runner/cli/summary_flags.hpp"
+#include "runner/cli/summary_longevity.hpp"
 #include "runner/cli/summary_uncertainty.hpp"
 #include "runner/io/results_reader.hpp"
 #include "runner/reporting/headline_reader.hpp"
@@ -39,9 +40,11 @@ int summary(const SummaryOptions& options) {
     const std::string of_year = financial_year(file.years()[year]);
     std::vector<ReadDecomposition> decomposition;
     std::vector<AppraisedScenario> appraised;
+    std::vector<ReadGain> gains;
     if (options.authorities.empty()) {
         decomposition = read_decomposition(file, year);
         appraised = read_appraised(file);
+        gains = read_gains(file, year);
     }
     const std::string span = financial_year(base_year + 1) + " to " + last;
     if (options.json) {
@@ -52,6 +55,7 @@ int summary(const SummaryOptions& options) {
         if (!uncertainty.scenarios.empty())
             more["uncertainty"] = uncertainty_json(uncertainty, file.scenarios(), last);
         if (!appraised.empty()) more["appraisal"] = appraisal_json(appraised, span);
+        if (!gains.empty()) more["life_expectancy_gain_by_age"] = longevity_json(gains, of_year);
         if (!decomposition.empty())
             more["decomposition"] = decomposition_json(decomposition, file.scenarios(), of_year);
         fmt::print("{}\n", headline_json(headlines, options.file.string(), file.scale(),
@@ -67,6 +71,7 @@ int summary(const SummaryOptions& options) {
                    trends, trends.empty() ? "" : "\n");
     }
     fmt::print("{}", appraisal_text(appraised, span));
+    fmt::print("{}", longevity_text(gains, of_year));
     fmt::print("{}", decomposition_text(decomposition, file.scenarios(), of_year));
     fmt::print("{}", uncertainty_text(uncertainty, file.scenarios(), last));
     fmt::print(

@@ -37,6 +37,7 @@ class ResultsWriter {
     void write_decomposition();
     void write_appraisal();
     void write_flags();
+    void write_longevity();
     void write_provenance();
 
     const RunResults& results_;
