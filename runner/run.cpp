@@ -88,10 +88,19 @@ RunResults prepare(const RunOptions& options, const RunInputs& inputs,
     results.authorities = settings.authorities;
     results.scale = settings.scale;
     results.decomposition = inputs.decomposition;
-    const AppraisalParameters rates = inputs.table.at(base_year, inputs.economy).appraisal;
+    const Parameters parameters = inputs.table.at(base_year, inputs.economy);
+    const AppraisalParameters& rates = parameters.appraisal;
     results.discounting = {
         {rates.money_to_30_years, rates.money_to_75_years, rates.money_beyond_75_years},
         {rates.health_to_30_years, rates.health_to_75_years, rates.health_beyond_75_years}};
+    const PublicationParameters& publication = parameters.publication;
+    results.flag_rules = {publication.fewest_person_years,
+                          publication.fewest_deaths,
+                          publication.fewest_children,
+                          publication.fewest_poor_children,
+                          publication.fewest_signs,
+                          publication.poverty_tolerance,
+                          publication.life_expectancy_tolerance};
     results.allocate();
     Provenance& provenance = results.provenance;
     provenance.version = LC_VERSION;

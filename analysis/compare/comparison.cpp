@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "analysis/statistics/replicates.hpp"
+#include "analysis/summary/flag_marks.hpp"
 #include "analysis/summary/text_table.hpp"
 
 namespace lc {
@@ -83,13 +84,19 @@ std::string remark(const Comparison& comparison) {
 
 }  // namespace
 
-ComparedFigure compare_figure(std::string name, std::string label, FigureKind kind,
-                              const std::vector<double>& first, const std::vector<double>& second,
-                              bool paired) {
+std::vector<double> differences_of(const std::vector<double>& first,
+                                   const std::vector<double>& second, bool paired) {
     std::vector<double> differences;
     for (std::size_t s = 0; s < second.size(); ++s)
         for (std::size_t f = 0; f < first.size(); ++f)
             if (!paired || s == f) differences.push_back(second[s] - first[f]);
+    return differences;
+}
+
+ComparedFigure compare_figure(std::string name, std::string label, FigureKind kind,
+                              const std::vector<double>& first, const std::vector<double>& second,
+                              bool paired) {
+    std::vector<double> differences = differences_of(first, second, paired);
     const Interval interval = replicate_interval(differences);
     return {std::move(name), std::move(label), kind,           mean_of(first),
             mean_of(second), interval.mean,    interval.lower, interval.upper};
@@ -97,8 +104,14 @@ ComparedFigure compare_figure(std::string name, std::string label, FigureKind ki
 
 std::string comparison_text(const Comparison& comparison) {
     const bool two_files = comparison.first.file != comparison.second.file;
-    std::vector<std::vector<std::string>> rows;
+    std::vector<std::vector<std::string>> rows, marks;
+    Footnotes notes(comparison.rules);
     for (const ComparedFigure& figure : comparison.figures) {
+        notes.add(figure.first_support);
+        notes.add(figure.second_support);
+        notes.add(figure.effect);
+        marks.push_back(
+            {"", mark(figure.first_support), mark(figure.second_support), mark(figure.effect)});
         const auto cell = [&](double value, bool difference) {
             return shown(figure.kind, value, difference);
         };
@@ -106,10 +119,11 @@ std::string comparison_text(const Comparison& comparison) {
                         cell(figure.difference, true), cell(figure.lower, true),
                         cell(figure.upper, true)});
     }
+    add_marks(rows, marks);
     const std::string place = comparison.code.empty()
                                   ? comparison.name
                                   : fmt::format("{} ({})", comparison.name, comparison.code);
-    return fmt::format("{} less {}\n{}, {}, child poverty measure {}\n\n{}{}\n{}\n",
+    return fmt::format("{} less {}\n{}, {}, child poverty measure {}\n\n{}{}\n{}{}\n",
                        title_of(comparison.second, two_files),
                        title_of(comparison.first, two_files), place, comparison.financial_year,
                        comparison.measure,
@@ -117,7 +131,7 @@ std::string comparison_text(const Comparison& comparison) {
                                    two_files ? "second" : comparison.second.scenario, "difference",
                                    "95% interval\nlower", "\nupper"},
                                   rows),
-                       ratios_text(comparison), remark(comparison));
+                       ratios_text(comparison), notes.text(), remark(comparison));
 }
 
 std::string comparisons_json(const std::vector<Comparison>& comparisons) {
@@ -125,10 +139,15 @@ std::string comparisons_json(const std::vector<Comparison>& comparisons) {
     for (const Comparison& comparison : comparisons) {
         ordered_json figures;
         for (const ComparedFigure& figure : comparison.figures)
-            figures[figure.name] = {
-                {"units", units_of(figure.kind)},  {"first", number(figure.first)},
-                {"second", number(figure.second)}, {"difference", number(figure.difference)},
-                {"lower", number(figure.lower)},   {"upper", number(figure.upper)}};
+            figures[figure.name] = {{"units", units_of(figure.kind)},
+                                    {"first", number(figure.first)},
+                                    {"second", number(figure.second)},
+                                    {"difference", number(figure.difference)},
+                                    {"lower", number(figure.lower)},
+                                    {"upper", number(figure.upper)},
+                                    {"first_flag", name_of(figure.first_support)},
+                                    {"second_flag", name_of(figure.second_support)},
+                                    {"difference_flag", name_of(figure.effect)}};
         ordered_json ratios = ordered_json::object();
         for (const ComparedRatio& ratio : comparison.ratios)
             ratios[ratio.name] = {{"units", "£, 2024-25 prices"},

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "analysis/statistics/flags.hpp"
 
 namespace lc {
 
@@ -29,6 +32,8 @@ struct ComparedFigure {
     double first = 0, second = 0;  ///< means over replicates
     double difference = 0;         ///< second less first
     double lower = 0, upper = 0;   ///< 95% interval of the difference; NaN when unknown
+    SupportFlag first_support = SupportFlag::not_given, second_support = SupportFlag::not_given;
+    EffectFlag effect = EffectFlag::not_given;  ///< whether the difference can be told from zero
 };
 
 /// What one side costs beyond the other for each unit of a gain beyond it.
@@ -47,7 +52,13 @@ struct Comparison {
     int replicates = 1;  ///< of the side with fewer
     std::vector<ComparedFigure> figures;
     std::vector<ComparedRatio> ratios{};
+    std::optional<FlagRules> rules{};  ///< by which figures are flagged, if they are
 };
+
+/// Second less first, replicate by replicate when paired, else over all pairs of one replicate of
+/// each.
+std::vector<double> differences_of(const std::vector<double>& first,
+                                   const std::vector<double>& second, bool paired);
 
 /// Mean and limits of second less first: replicate by replicate when paired, else over all pairs of
 /// one replicate of each (two independent runs).

@@ -5,6 +5,7 @@
 // IWYU pragma: begin_exports
 #include "analysis/statistics/decomposition.hpp"
 #include "analysis/statistics/distribution.hpp"
+#include "analysis/statistics/flags.hpp"
 #include "analysis/statistics/inequality.hpp"
 #include "analysis/statistics/inequality_interval.hpp"
 #include "analysis/statistics/life_table.hpp"

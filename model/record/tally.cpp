@@ -25,9 +25,12 @@ Tally& Tally::operator+=(const Tally& other) {
          &Tally::departures_international);
     each(&Tally::children, &Tally::children_under_16, &Tally::children_under_16_in_poverty,
          &Tally::children_in_poverty, &Tally::persons_in_poverty, &Tally::poverty_gap_pence_week,
-         &Tally::children_by_family, &Tally::children_in_poverty_by_family,
-         &Tally::children_by_decile, &Tally::children_in_poverty_by_decile,
-         &Tally::children_by_tenure, &Tally::children_in_poverty_by_tenure);
+         &Tally::poverty_gap_squared, &Tally::children_not_poor_before,
+         &Tally::children_entering_poverty, &Tally::children_poor_before,
+         &Tally::children_leaving_poverty, &Tally::children_by_family,
+         &Tally::children_in_poverty_by_family, &Tally::children_by_decile,
+         &Tally::children_in_poverty_by_decile, &Tally::children_by_tenure,
+         &Tally::children_in_poverty_by_tenure);
     each(&Tally::fiscal_pence, &Tally::universal_credit_households,
          &Tally::universal_credit_children, &Tally::child_benefit_families,
          &Tally::pension_credit_units, &Tally::two_child_limit_families,

@@ -136,6 +136,12 @@ struct Tally {
     std::array<std::uint32_t, measure_count> persons_in_poverty{};
     std::int64_t poverty_gap_pence_week =
         0;  ///< sum over children in relative AHC poverty of (threshold - equivalised income)
+    /// The same with the squares of the gaps, each a whole number of pence.
+    std::int64_t poverty_gap_squared = 0;
+    /// Children of 1 year and over by relative AHC poverty in the year before, and of each how many
+    /// are on the other side of the line this year.
+    std::uint32_t children_not_poor_before = 0, children_entering_poverty = 0;
+    std::uint32_t children_poor_before = 0, children_leaving_poverty = 0;
     std::array<std::uint32_t, family_type_count> children_by_family{},
         children_in_poverty_by_family{};  ///< relative AHC
     std::array<std::uint32_t, 10> children_by_decile{},

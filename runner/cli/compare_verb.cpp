@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <memory>
 #include <optional>
 
@@ -11,6 +12,7 @@
 #include "runner/cli/application.hpp"
 #include "runner/cli/summary_appraisal.hpp"
 #include "runner/cli/verbs.hpp"
+#include "runner/io/flags_reader.hpp"
 #include "runner/io/results_reader.hpp"
 #include "runner/reporting/place_figures.hpp"
 #include "runner/reporting/selection.hpp"
@@ -124,6 +126,23 @@ void add_appraisal(const Pair& pair, Comparison& result) {
     }
 }
 
+/// On how many people both sides' figures rest: poverty's and life expectancy's.
+void add_support(const Pair& pair, const std::vector<PlaceFigures>& first,
+                 const std::vector<PlaceFigures>& second, Comparison& result) {
+    const PlaceSupport a = support_of(first, pair.first.file->scale(), *result.rules),
+                       b = support_of(second, pair.second.file->scale(), *result.rules);
+    for (ComparedFigure& figure : result.figures) {
+        const bool female = figure.name == "life_expectancy_female";
+        if (figure.name == "children_in_poverty" || figure.name == "child_poverty_rate") {
+            figure.first_support = a.poverty;
+            figure.second_support = b.poverty;
+        } else if (female || figure.name == "life_expectancy_male") {
+            figure.first_support = a.life_expectancy[female ? 0 : 1];
+            figure.second_support = b.life_expectancy[female ? 0 : 1];
+        }
+    }
+}
+
 Comparison compare(const Pair& pair, std::size_t measure, const std::string& code) {
     const auto position = [&](const ResultsFile& file) -> std::optional<std::size_t> {
         if (code.empty()) return std::nullopt;
@@ -146,11 +165,21 @@ Comparison compare(const Pair& pair, std::size_t measure, const std::string& cod
     result.measure = measure_names[measure];
     result.paired = paired(*pair.first.file, *pair.second.file);
     result.replicates = static_cast<int>(std::min(first.size(), second.size()));
+    result.rules = read_flag_rules(*pair.second.file);
+    const double moved = result.paired ? children_moved(first, second, pair.second.file->scale())
+                                       : std::numeric_limits<double>::quiet_NaN();
     const auto add = [&](const char* name, const char* label, FigureKind kind, auto figure) {
         std::vector<double> a, b;
         for (const PlaceFigures& replicate : first) a.push_back(figure(replicate));
         for (const PlaceFigures& replicate : second) b.push_back(figure(replicate));
         result.figures.push_back(compare_figure(name, label, kind, a, b, result.paired));
+        const bool counts_poor =
+            std::string_view(name).starts_with("child") && std::string_view(name) != "children";
+        if (result.rules)
+            result.figures.back().effect =
+                effect_of(differences_of(a, b, result.paired),
+                          counts_poor ? moved : std::numeric_limits<double>::quiet_NaN(),
+                          *result.rules, static_cast<std::size_t>(result.replicates));
     };
     using Figures = PlaceFigures;
     add("children", "children", FigureKind::persons, [](const Figures& f) { return f.children; });
@@ -164,6 +193,7 @@ Comparison compare(const Pair& pair, std::size_t measure, const std::string& cod
         [](const Figures& f) { return f.life_expectancy[1]; });
     add("net_cost_million_pounds", "net public cost, £ million a year", FigureKind::million_pounds,
         [](const Figures& f) { return f.cost; });
+    if (result.rules) add_support(pair, first, second, result);
     if (code.empty()) add_appraisal(pair, result);
     return result;
 }

@@ -11,6 +11,8 @@
 #include "model/process/context.hpp"
 #include "runner/cli/summary_appraisal.hpp"
 #include "runner/cli/summary_decomposition.hpp"
+#include "runner/cli/summary_flags.hpp"
+#include "runner/cli/summary_longevity.hpp"
 #include "runner/cli/summary_uncertainty.hpp"
 #include "runner/io/results_reader.hpp"
 #include "runner/reporting/headline_reader.hpp"
@@ -38,16 +40,22 @@ int summary(const SummaryOptions& options) {
     const std::string of_year = financial_year(file.years()[year]);
     std::vector<ReadDecomposition> decomposition;
     std::vector<AppraisedScenario> appraised;
+    std::vector<ReadGain> gains;
     if (options.authorities.empty()) {
         decomposition = read_decomposition(file, year);
         appraised = read_appraised(file);
+        gains = read_gains(file, year);
     }
     const std::string span = financial_year(base_year + 1) + " to " + last;
     if (options.json) {
         nlohmann::ordered_json more = nlohmann::ordered_json::object();
+        for (const std::size_t place : places)
+            if (!options.authorities.empty())
+                more["sources"][file.authorities()[place]] = sources_json(file, place);
         if (!uncertainty.scenarios.empty())
             more["uncertainty"] = uncertainty_json(uncertainty, file.scenarios(), last);
         if (!appraised.empty()) more["appraisal"] = appraisal_json(appraised, span);
+        if (!gains.empty()) more["life_expectancy_gain_by_age"] = longevity_json(gains, of_year);
         if (!decomposition.empty())
             more["decomposition"] = decomposition_json(decomposition, file.scenarios(), of_year);
         fmt::print("{}\n", headline_json(headlines, options.file.string(), file.scale(),
@@ -59,9 +67,11 @@ int summary(const SummaryOptions& options) {
         const auto authority =
             options.authorities.empty() ? std::nullopt : std::optional<std::size_t>(places[i]);
         const std::string trends = trends_of(file, authority, measure, characters);
-        fmt::print("{}\n{}{}", headline_text(headlines[i]), trends, trends.empty() ? "" : "\n");
+        fmt::print("{}\n{}{}{}", headline_text(headlines[i]), flags_text(file, year, authority),
+                   trends, trends.empty() ? "" : "\n");
     }
     fmt::print("{}", appraisal_text(appraised, span));
+    fmt::print("{}", longevity_text(gains, of_year));
     fmt::print("{}", decomposition_text(decomposition, file.scenarios(), of_year));
     fmt::print("{}", uncertainty_text(uncertainty, file.scenarios(), last));
     fmt::print(

@@ -99,6 +99,17 @@ hsize_t product(const std::vector<hsize_t>& size) {
     return std::accumulate(size.begin(), size.end(), hsize_t{1}, std::multiplies<>());
 }
 
+/// Compressed, checksummed chunks.
+Handle chunked_list(const std::vector<hsize_t>& chunk, const std::string& tried) {
+    constexpr unsigned compression = 2;
+    Handle list = creation_list(H5P_DATASET_CREATE);
+    require(H5Pset_chunk(list.get(), static_cast<int>(chunk.size()), chunk.data()), tried);
+    require(H5Pset_shuffle(list.get()), tried);
+    require(H5Pset_deflate(list.get(), compression), tried);
+    require(H5Pset_fletcher32(list.get()), tried);
+    return list;
+}
+
 /// An attribute of one value; those of foreign files may hold more than there is room for.
 Handle open_single(hid_t object, const std::string& name) {
     Handle attribute(H5Aopen(object, name.c_str(), H5P_DEFAULT), H5Aclose,
@@ -167,14 +178,9 @@ Handle create_group(hid_t parent, const std::string& name) {
 
 Handle create_values(hid_t parent, const std::string& name, const std::vector<hsize_t>& size,
                      const std::vector<hsize_t>& chunk) {
-    constexpr unsigned compression = 2;
     const double missing = std::numeric_limits<double>::quiet_NaN();
     const std::string tried = "create " + name;
-    const Handle list = creation_list(H5P_DATASET_CREATE);
-    require(H5Pset_chunk(list.get(), static_cast<int>(chunk.size()), chunk.data()), tried);
-    require(H5Pset_shuffle(list.get()), tried);
-    require(H5Pset_deflate(list.get(), compression), tried);
-    require(H5Pset_fletcher32(list.get()), tried);
+    const Handle list = chunked_list(chunk, tried);
     require(H5Pset_fill_value(list.get(), H5T_NATIVE_DOUBLE, &missing), tried);
     const Handle space = space_of(size);
     Handle dataset(H5Dcreate2(parent, name.c_str(), H5T_IEEE_F64LE, space.get(), H5P_DEFAULT,
@@ -191,6 +197,23 @@ void write_box(hid_t dataset, const std::vector<hsize_t>& start, const std::vect
     require(
         H5Dwrite(dataset, H5T_NATIVE_DOUBLE, memory.get(), space.get(), H5P_DEFAULT, values.data()),
         "write values");
+}
+
+Handle write_codes(hid_t parent, const std::string& name, const std::vector<hsize_t>& size,
+                   std::span<const std::int8_t> codes) {
+    const std::int8_t missing = -1;
+    const std::string tried = "write " + name;
+    const Handle list = chunked_list(size, tried);
+    require(H5Pset_fill_value(list.get(), H5T_NATIVE_INT8, &missing), tried);
+    const Handle space = space_of(size);
+    Handle dataset(H5Dcreate2(parent, name.c_str(), H5T_STD_I8LE, space.get(), H5P_DEFAULT,
+                              list.get(), H5P_DEFAULT),
+                   H5Dclose, tried);
+    require(H5Dwrite(dataset.get(), H5T_NATIVE_INT8, H5S_ALL, H5S_ALL, H5P_DEFAULT, codes.data()),
+            tried);
+    write_attribute_of(dataset.get(), "_FillValue", H5T_STD_I8LE, H5T_NATIVE_INT8, space_of({1}),
+                       &missing);
+    return dataset;
 }
 
 Handle write_strings(hid_t parent, const std::string& name,
@@ -215,6 +238,11 @@ void write_attribute(hid_t object, const std::string& name,
     const Handle type = text_type();
     write_attribute_of(object, name, type.get(), type.get(), space_of({values.size()}),
                        pointers(values).data());
+}
+
+void write_attribute(hid_t object, const std::string& name, const std::vector<std::int8_t>& codes) {
+    write_attribute_of(object, name, H5T_STD_I8LE, H5T_NATIVE_INT8, space_of({codes.size()}),
+                       codes.data());
 }
 
 void write_attribute(hid_t object, const std::string& name, double value) {

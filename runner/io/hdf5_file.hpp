@@ -66,12 +66,18 @@ Handle create_values(hid_t parent, const std::string& name, const std::vector<hs
 void write_box(hid_t dataset, const std::vector<hsize_t>& start, const std::vector<hsize_t>& count,
                std::span<const double> values);
 
+/// A dataset of codes of one byte, compressed and checksummed, whole; -1 stands for none.
+Handle write_codes(hid_t parent, const std::string& name, const std::vector<hsize_t>& size,
+                   std::span<const std::int8_t> codes);
+
 /// One-dimensional datasets.
 Handle write_strings(hid_t parent, const std::string& name, const std::vector<std::string>& values);
 Handle write_integers(hid_t parent, const std::string& name, const std::vector<int>& values);
 
 void write_attribute(hid_t object, const std::string& name, const std::string& value);
 void write_attribute(hid_t object, const std::string& name, const std::vector<std::string>& values);
+/// Codes, such as the flag_values of CF.
+void write_attribute(hid_t object, const std::string& name, const std::vector<std::int8_t>& codes);
 void write_attribute(hid_t object, const std::string& name, double value);
 void write_attribute(hid_t object, const std::string& name, std::int32_t value);
 void write_attribute(hid_t object, const std::string& name, std::uint64_t value);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/statistics/appraisal.hpp"
+#include "analysis/statistics/flags.hpp"
 #include "analysis/statistics/uncertainty.hpp"
 #include "model/data/uk_data.hpp"
 #include "model/process/context.hpp"
@@ -122,6 +123,7 @@ struct RunResults {
     UncertaintyRecord uncertainty;
     DecompositionRecord decomposition;
     Discounting discounting;
+    FlagRules flag_rules;
     Provenance provenance;
 
     /// Makes room for all tallies and UK years, zero.

@@ -26,6 +26,8 @@ class DimensionScales {
     DimensionScales(hid_t file, const RunResults& results);
 
     hsize_t size(Dimension dimension) const;
+    /// A scale of the root (not nation, which each group has of its own).
+    const hdf5::Handle& scale(Dimension dimension) const { return scales_.at(dimension); }
     /// Attaches the scales of `dimensions`, in order, to a dataset in `group`.
     void attach(const hdf5::Handle& dataset, const std::string& group,
                 const std::vector<Dimension>& dimensions);

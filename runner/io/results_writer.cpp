@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "analysis/statistics/replicates.hpp"
+#include "runner/io/flags_about.hpp"
 
 namespace lc {
 namespace {
@@ -98,6 +99,8 @@ void ResultsWriter::write() {
     write_uncertainty();
     write_decomposition();
     write_appraisal();
+    write_flags();
+    write_longevity();
     write_provenance();
     scales_->close();
     hdf5::require(H5Fflush(file_.get(), H5F_SCOPE_GLOBAL), "write the file's last part");
@@ -197,6 +200,10 @@ hdf5::Handle ResultsWriter::dataset_of(const Quantity& quantity, const std::stri
     hdf5::write_attribute(dataset.get(), "units", quantity.units);
     hdf5::write_attribute(dataset.get(), "long_name", quantity.long_name + of);
     hdf5::write_attribute(dataset.get(), "description", about + quantity.description);
+    if (const std::string flags = ancillary_variables(quantity, prefix == "/difference");
+        !flags.empty())
+        hdf5::write_attribute(dataset.get(), "ancillary_variables", flags);
+    hdf5::write_attribute(dataset.get(), "inputs", input_tables(quantity));
     scales_->attach(dataset, group_of(path), dimensions);
     return dataset;
 }

@@ -36,6 +36,8 @@ class ResultsWriter {
     void write_uncertainty();
     void write_decomposition();
     void write_appraisal();
+    void write_flags();
+    void write_longevity();
     void write_provenance();
 
     const RunResults& results_;

@@ -1,7 +1,9 @@
 // The tables of configs/data/authority: columns, ranges and where each figure goes. Ranges catch a
 // wrong unit or a slipped digit; they are wider than anything published.
+#include <algorithm>
 #include <utility>
 
+#include "runner/io/authority_inputs.hpp"
 #include "runner/io/uk_data_tables.hpp"
 
 namespace lc {
@@ -193,6 +195,14 @@ std::vector<AuthorityTable> income_and_flow_tables() {
             {.name = "births_and_moves", .columns = flows}};
 }
 
+std::vector<AuthorityTable> all_tables() {
+    std::vector<AuthorityTable> all;
+    for (const auto& tables : {population_tables(), household_tables(), people_tables(),
+                               housing_cost_tables(), income_and_flow_tables()})
+        all.insert(all.end(), tables.begin(), tables.end());
+    return all;
+}
+
 }  // namespace
 
 const std::vector<std::string>& composition_names() {
@@ -215,14 +225,25 @@ const std::vector<std::string>& household_tenure_names() {
     return names;
 }
 
+std::vector<AuthorityInput> authority_inputs() {
+    std::vector<AuthorityInput> inputs;
+    for (const AuthorityTable& table : all_tables()) inputs.push_back({table.name, table.covers});
+    return inputs;
+}
+
+InputStatus AuthorityInput::status_of(const Authority& authority) const {
+    if (covers && !covers(authority)) return InputStatus::none;
+    auto gravest = InputStatus::observed;
+    for (const auto& [place, status] : authority.status)
+        if (place == name || place.starts_with(name + "."))
+            gravest = std::max(gravest, static_cast<InputStatus>(status));
+    return gravest;
+}
+
 void load_authority_tables(const std::filesystem::path& folder, UkData& data,
                            std::vector<Fault>& faults) {
-    for (const auto& tables : {population_tables(), household_tables(), people_tables(),
-                               housing_cost_tables(), income_and_flow_tables()}) {
-        for (const AuthorityTable& table : tables) {
-            load_authority_table(folder, table, data, faults);
-        }
-    }
+    for (const AuthorityTable& table : all_tables())
+        load_authority_table(folder, table, data, faults);
     for (Authority& authority : data.authorities) {
         authority.life_expectancy_published = !authority.status.contains("life_expectancy");
     }

@@ -13,15 +13,11 @@ namespace {
 
 constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
-/// Values of a quantity for one cell.
-std::vector<double> values_of(std::string_view path, const Cell& cell, std::size_t count) {
-    const auto found =
-        std::find_if(quantities().begin(), quantities().end(),
-                     [&](const Quantity& quantity) { return quantity.path == path; });
+const Quantity& quantity(std::string_view path) {
+    const auto found = std::find_if(quantities().begin(), quantities().end(),
+                                    [&](const Quantity& of) { return of.path == path; });
     LC_EXPECT(found != quantities().end());
-    std::vector<double> values(count);
-    found->fill(cell, values);
-    return values;
+    return *found;
 }
 
 /// A column of the parameters drawn, by replicate.
@@ -83,17 +79,25 @@ void work_out(const UncertaintyRecord& record, OutcomeUncertainty& outcome) {
 
 }  // namespace
 
-OutcomeValues headline_levels(const Tally& all, const UkYearRecord& uk, double scale) {
-    const Cell cell{all, uk, scale};
+OutcomeValues headline_levels(const Tally& tally, const UkYearRecord& uk, double scale,
+                              const BySexBand<double>* fallback) {
+    static const Quantity &poor = quantity("/poverty/children_in_poverty"),
+                          &rate = quantity("/poverty/child_poverty_rate"),
+                          &expectancy = quantity("/health/life_expectancy"),
+                          &cost = quantity("/fiscal/cost");
     constexpr std::size_t ages = life_expectancy_ages.size(), components = component_count;
-    const double poor = values_of("/poverty/children_in_poverty", cell, measure_names.size())[0];
-    const double rate = values_of("/poverty/child_poverty_rate", cell, measure_names.size())[0];
-    const auto years = values_of("/health/life_expectancy", cell, sex_count * ages);
-    const auto costs = values_of("/fiscal/cost", cell, payer_names.size() * components);
+    const Cell cell{tally, uk, scale, fallback};
+    std::array<double, measure_count> children{}, rates{};
+    std::array<double, sex_count * ages> years{};
+    std::array<double, payer_count * components> costs{};
+    poor.fill(cell, children);
+    rate.fill(cell, rates);
+    expectancy.fill(cell, years);
+    cost.fill(cell, costs);
     double net = 0;
-    for (std::size_t payer = 0; payer < payer_names.size(); ++payer)
+    for (std::size_t payer = 0; payer < payer_count; ++payer)
         net += costs[payer * components + components - 1];
-    return {rate, poor, years[0], years[ages], net};
+    return {rates[0], children[0], years[0], years[ages], net};
 }
 
 OutcomeValues headline_levels(const RunResults& results, int scenario, int replicate,

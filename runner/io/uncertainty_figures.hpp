@@ -35,9 +35,11 @@ struct OutcomeUncertainty {
 /// One scenario's outcomes, in the order of headline_outcomes.
 using ScenarioUncertainty = std::array<OutcomeUncertainty, headline_outcomes.size()>;
 
-/// Headline outcomes of all authorities of a run together in one year.
-/// @param all  the sum of their tallies
-OutcomeValues headline_levels(const Tally& all, const UkYearRecord& uk, double scale);
+/// Headline outcomes of one place, or of all authorities of a run together, in one year.
+/// @param tally     of the place, or the sum of all
+/// @param fallback  death rates of age bands in which nobody is simulated, or none
+OutcomeValues headline_levels(const Tally& tally, const UkYearRecord& uk, double scale,
+                              const BySexBand<double>* fallback = nullptr);
 /// The same of a year of a scenario of a run.
 OutcomeValues headline_levels(const RunResults& results, int scenario, int replicate,
                               int year_index);

@@ -1,8 +1,11 @@
 #include "runner/reporting/headline_reader.hpp"
 
+#include <cstddef>
+#include <limits>
 #include <vector>
 
 #include "analysis/statistics/replicates.hpp"
+#include "runner/io/flags_reader.hpp"
 #include "runner/reporting/place_figures.hpp"
 #include "runner/reporting/selection.hpp"
 
@@ -37,6 +40,39 @@ class RowFiller {
     const std::vector<PlaceFigures>& scenario_;
     const std::vector<PlaceFigures>& baseline_;
 };
+
+/// The change of one figure, replicate by replicate, against zero.
+/// @param moved  simulated children moved, see effect_of
+template <class Figure>
+EffectFlag effect(const std::vector<PlaceFigures>& scenario,
+                  const std::vector<PlaceFigures>& baseline, double moved, const FlagRules& rules,
+                  Figure figure) {
+    std::vector<double> differences;
+    for (std::size_t r = 0; r < scenario.size(); ++r)
+        differences.push_back(figure(scenario[r]) - figure(baseline[r]));
+    return effect_of(differences, moved, rules);
+}
+
+RowFlags flags_of(const std::vector<PlaceFigures>& scenario,
+                  const std::vector<PlaceFigures>& baseline, double scale, const FlagRules& rules) {
+    using Figures = PlaceFigures;
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    const double moved = children_moved(baseline, scenario, scale);
+    const auto of = [&](double children, auto figure) {
+        return effect(scenario, baseline, children, rules, figure);
+    };
+    const PlaceSupport support = support_of(scenario, scale, rules);
+    RowFlags flags;
+    flags.poverty = support.poverty;
+    flags.life_expectancy = support.life_expectancy;
+    flags.poverty_change = of(moved, [](const Figures& f) { return f.poor; });
+    flags.rate_change = of(moved, [](const Figures& f) { return f.rate(); });
+    flags.cost_change = of(none, [](const Figures& f) { return f.cost; });
+    for (std::size_t sex = 0; sex < sex_count; ++sex)
+        flags.life_expectancy_change[sex] =
+            of(none, [=](const Figures& f) { return f.life_expectancy[sex]; });
+    return flags;
+}
 
 HeadlineRow row_of(const std::string& name, const std::vector<PlaceFigures>& scenario,
                    const std::vector<PlaceFigures>& baseline) {
@@ -80,9 +116,15 @@ Headline read_headline(const ResultsFile& file, std::size_t year, std::size_t me
                       {}};
     const PlaceReader reader(file, year, measure);
     const std::vector<PlaceFigures> baseline = reader.replicates(0, authority);
-    for (std::size_t s = 0; s < file.scenarios().size(); ++s)
-        headline.rows.push_back(row_of(
-            file.scenarios()[s], s == 0 ? baseline : reader.replicates(s, authority), baseline));
+    headline.rules = read_flag_rules(file);
+    for (std::size_t s = 0; s < file.scenarios().size(); ++s) {
+        const std::vector<PlaceFigures> scenario =
+            s == 0 ? baseline : reader.replicates(s, authority);
+        headline.rows.push_back(row_of(file.scenarios()[s], scenario, baseline));
+        if (headline.rules)
+            headline.rows.back().flags =
+                flags_of(scenario, baseline, file.scale(), *headline.rules);
+    }
     return headline;
 }
 

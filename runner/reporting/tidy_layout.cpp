@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "runner/io/flags_about.hpp"
 #include "runner/io/results_scales.hpp"
 
 namespace lc {
@@ -53,7 +54,7 @@ bool is_long(const Quantity& quantity) {
            quantity.path.starts_with("/poverty/local_by_");
 }
 
-TidyTable quantity_table(const Quantity& quantity) {
+TidyTable quantity_table(const Quantity& quantity, bool flags) {
     TidyTable table{file_of(quantity), quantity.long_name, quantity.description, {}};
     table.columns.push_back(key_column(Dimension::scenario));
     for (const Dimension dimension : row_dimensions(quantity)) {
@@ -75,16 +76,41 @@ TidyTable quantity_table(const Quantity& quantity) {
         "2.5th percentile" + interval);
     add("difference_upper", "Upper end of the difference's 95% interval",
         "97.5th percentile" + interval);
+    if (!flags) return table;
+    const auto flag = [&](const char* name, const char* title, const char* words) {
+        table.columns.push_back({name, title, words, "", Type::text, false});
+    };
+    if (support_flags(quantity))
+        flag("flag", "On how many people the figure rests",
+             "enough; few_events: few children in poverty or expected deaths are simulated; "
+             "few_people: few children are simulated or few residents live there; nobody.");
+    flag("difference_flag", "Whether the difference can be told from zero",
+         "distinguishable_from_zero; not_distinguishable_from_zero: the 95% interval holds zero; "
+         "few_replicates: too few to tell; no_effect: exactly zero. Empty for the baseline.");
     return table;
 }
 
-TidyTable authorities_table() {
+TidyTable authorities_table(bool flags) {
     TidyTable table{
         "authorities.csv", "Local authorities", "Those of the run, 2023 boundaries.", {}};
     table.columns.push_back(key_column(Dimension::authority));
     table.columns.back().refers_to.clear();
     for (const char* name : {"authority_name", "nation", "region"})
         table.columns.push_back(label_column(name));
+    if (!flags) return table;
+    const auto add = [&](const char* name, const char* title, const char* words) {
+        table.columns.push_back({name, title, words, "", Type::text, false});
+    };
+    const char* codes = "Base year: met, not_met, or other_place (another's figure stands in).";
+    add("child_poverty_calibration", "Whether child poverty meets its published target", codes);
+    add("life_expectancy_calibration_female",
+        "Whether female life expectancy at birth meets the published figure", codes);
+    add("life_expectancy_calibration_male",
+        "Whether male life expectancy at birth meets the published figure", codes);
+    add("inputs_modelled", "Input tables whose figures are modelled",
+        "Tables of configs/data/authority, parted by blanks.");
+    add("inputs_fallback", "Input tables whose figures are of another area or year",
+        "Tables of configs/data/authority, parted by blanks.");
     return table;
 }
 

@@ -15,8 +15,9 @@ std::vector<Dimension> row_dimensions(const Quantity& quantity);
 /// authority) and so left out unless asked for.
 bool is_long(const Quantity& quantity);
 
-TidyTable quantity_table(const Quantity& quantity);
-TidyTable authorities_table();
+/// @param flags  with the columns of flags, which older results lack
+TidyTable quantity_table(const Quantity& quantity, bool flags);
+TidyTable authorities_table(bool flags);
 TidyTable scenarios_table();
 TidyTable dictionary_table();
 

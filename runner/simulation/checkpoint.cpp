@@ -18,7 +18,7 @@ namespace lc {
 template <class Archive, Is<RunResults> Results>
 void exchange(Archive& archive, Results& results, const RunPosition& position) {
     auto& [scenarios, replicates, years, data, authorities, scale, tallies, uk, fallback_rates, fit,
-           uncertainty, decomposition, discounting, provenance] = results;
+           uncertainty, decomposition, discounting, flag_rules, provenance] = results;
     exchange_all(archive, provenance.command, provenance.started, provenance.person_years,
                  fallback_rates, fit, decomposition.levels);
     std::size_t cell = 0;

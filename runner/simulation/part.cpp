@@ -13,10 +13,10 @@ namespace {
 template <class Archive, Is<RunResults> Results>
 void exchange_description(Archive& archive, Results& results) {
     auto& [scenarios, replicates, years, data, authorities, scale, tallies, uk, fallback_rates, fit,
-           uncertainty, decomposition, discounting, provenance] = results;
+           uncertainty, decomposition, discounting, flag_rules, provenance] = results;
     auto& [players, first, coalitions, levels] = decomposition;
     exchange_all(archive, scenarios, years, authorities, scale, fallback_rates, fit, uncertainty,
-                 players, first, coalitions, discounting, provenance);
+                 players, first, coalitions, discounting, flag_rules, provenance);
 }
 
 /// What one replicate counts.

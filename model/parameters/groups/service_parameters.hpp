@@ -122,6 +122,15 @@
     X(health_to_75_years, "proportion", "the same, 31 to 75 years ahead")                        \
     X(health_beyond_75_years, "proportion", "the same, further ahead")
 
+#define LC_PUBLICATION_PARAMETERS(X)                                                             \
+    X(fewest_person_years, "persons", "residents of a sex below whom life expectancy is unsure") \
+    X(fewest_deaths, "count", "expected deaths simulated, of a sex, below which it is unsure")   \
+    X(fewest_children, "count", "children simulated below whom a poverty rate is unsure")        \
+    X(fewest_poor_children, "count", "children in poverty simulated below whom it is unsure")    \
+    X(fewest_signs, "count", "replicates, or children moved, that chance seldom moves one way")  \
+    X(poverty_tolerance, "proportion", "distance from its target at which poverty meets it")     \
+    X(life_expectancy_tolerance, "years", "the same of life expectancy at birth")
+
 #define LC_SERVICE_GROUPS(X)                                                             \
     X(child_payment, ChildPaymentParameters, LC_CHILD_PAYMENT_PARAMETERS)                \
     X(take_up_support, TakeUpSupportParameters, LC_TAKE_UP_SUPPORT_PARAMETERS)           \
@@ -138,4 +147,5 @@
     X(housing_first, HousingFirstParameters, LC_HOUSING_FIRST_PARAMETERS)                \
     X(public_health, PublicHealthParameters, LC_PUBLIC_HEALTH_PARAMETERS)                \
     X(air, AirParameters, LC_AIR_PARAMETERS)                                             \
-    X(appraisal, AppraisalParameters, LC_APPRAISAL_PARAMETERS)
+    X(appraisal, AppraisalParameters, LC_APPRAISAL_PARAMETERS)                           \
+    X(publication, PublicationParameters, LC_PUBLICATION_PARAMETERS)

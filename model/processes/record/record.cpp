@@ -14,7 +14,8 @@ const ProcessInfo record_info{
     {},
     {Column::age, Column::sex, Column::relation, Column::qualification, Column::activity,
      Column::disability, Column::health, Column::attainment, Column::income, Column::tenure,
-     Column::bedrooms, Column::quality, Column::housing_cost, Column::structure},
+     Column::bedrooms, Column::quality, Column::housing_cost, Column::structure,
+     Column::equivalised_ahc, Column::poverty_status, Column::poverty_history},
     {},
     {}};
 
@@ -98,6 +99,26 @@ void record_persons(const Persons& persons, Tally& tally) {
     tally.earnings_pence += pence;
 }
 
+/// What poverty does from the year before to this one, and how deep it is. Children under 1 were
+/// not there the year before.
+void record_children(const Context& context, const Shard& shard, std::size_t h, Tally& tally) {
+    const Persons& persons = shard.persons;
+    std::int64_t gap = 0;
+    if ((shard.households.poverty_status[h] & poverty::relative_ahc) != 0)
+        gap = to_pence(context.uk->threshold_ahc -
+                       static_cast<double>(std::max(shard.households.equivalised_ahc[h], 0.0f)));
+    for (std::size_t p = shard.first_person[h]; p < shard.first_person[h + 1]; ++p) {
+        if (persons.relation[p] != Relation::dependent_child) continue;
+        tally.poverty_gap_squared += gap * gap;
+        if (persons.age[p] == 0) continue;
+        const bool now = (persons.poverty_history[p] & 1) != 0;
+        const bool before = (persons.poverty_history[p] & 2) != 0;
+        ++(before ? tally.children_poor_before : tally.children_not_poor_before);
+        tally.children_entering_poverty += now && !before;
+        tally.children_leaving_poverty += before && !now;
+    }
+}
+
 void record_homes(const Shard& shard, Tally& tally) {
     const Households& households = shard.households;
     std::array<std::uint32_t, tenure_count> homes{};
@@ -131,8 +152,10 @@ void record_overcrowding(const Shard& shard, Tally& tally) {
 
 }  // namespace
 
-void record(const Context& /*context*/, Shard& shard, Tally& tally) {
+void record(const Context& context, Shard& shard, Tally& tally) {
     record_persons(shard.persons, tally);
+    for (std::size_t h = 0; h < shard.household_count(); ++h)
+        record_children(context, shard, h, tally);
     record_homes(shard, tally);
     record_overcrowding(shard, tally);
 }

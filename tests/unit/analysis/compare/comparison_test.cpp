@@ -50,4 +50,22 @@ TEST_CASE("a comparison says what it compares and that one replicate gives no in
     CHECK(document["comparisons"][0]["authority"].is_null());
 }
 
+TEST_CASE("a comparison marks its flags and explains them") {
+    Comparison comparison;
+    comparison.first = {"a.h5", "baseline"};
+    comparison.second = {"a.h5", "Plan"};
+    comparison.replicates = 6;
+    comparison.rules = FlagRules{5'000, 10, 100, 10, 6, 0.005, 0.25};
+    comparison.figures = {compare_figure("child_poverty_rate", "child poverty rate, %",
+                                         FigureKind::proportion, {0.3}, {0.25}, true)};
+    CHECK(comparison_text(comparison).find("\n* Rests") == std::string::npos);
+    comparison.figures[0].second_support = SupportFlag::few_events;
+    comparison.figures[0].effect = EffectFlag::not_distinguishable;
+    const std::string text = comparison_text(comparison);
+    CHECK(text.find("25.0*") != std::string::npos);
+    CHECK(text.find("-5.00~") != std::string::npos);
+    CHECK(text.find("\n* Rests on few people") != std::string::npos);
+    CHECK(text.find("\n~ Not distinguishable") != std::string::npos);
+}
+
 }  // namespace lc

@@ -59,6 +59,37 @@ TEST_CASE("summary gives intervals over replicates as JSON and as lines") {
     CHECK(call({"summary", file}).out.find("\n  lower") != std::string::npos);
 }
 
+TEST_CASE("summary and compare flag what the file flags") {
+    const TemporaryFolder folder;
+    RunResults results = small_results(6);
+    results.flag_rules.fewest_children = 150;  // Blackpool has 100
+    for (int r = 0; r < 3; ++r) results.tally(2, r, 3, 0).children_in_poverty[0] += 20;
+    write_results(results, folder / "out.h5");
+    const std::string file = (folder / "out.h5").string();
+    const Answer text = call({"summary", file, "--authority", "Blackpool"});
+    CHECK(text.out.find("~") != std::string::npos);
+    CHECK(text.out.find("* Rests on few people") != std::string::npos);
+    const auto document =
+        nlohmann::json::parse(call({"summary", file, "--authority", "Blackpool", "--json"}).out);
+    const auto& flags = document["places"][0]["scenarios"][2]["flags"];
+    CHECK(flags["child_poverty"] == "few_people");
+    CHECK(flags["change_from_baseline"]["children_in_poverty"] == "not_distinguishable_from_zero");
+    CHECK(flags["change_from_baseline"]["life_expectancy_at_birth"]["male"] == "no_effect");
+    CHECK(document["sources"]["E06000009"]["child_poverty_calibration"] == "not_given");
+    const auto compared = nlohmann::json::parse(
+        call({"compare", file, "--authority", "Blackpool", "--json"}).out)["comparisons"][1];
+    CHECK(compared["figures"]["children_in_poverty"]["second_flag"] == "few_people");
+    CHECK(compared["figures"]["children_in_poverty"]["difference_flag"] ==
+          "not_distinguishable_from_zero");
+    CHECK(compared["figures"]["net_cost_million_pounds"]["difference_flag"] ==
+          "distinguishable_from_zero");
+    const std::string whole = call({"summary", file}).out;
+    CHECK(whole.find("Child poverty rests on few people in 1 of 3 authorities: Blackpool.") !=
+          std::string::npos);
+    CHECK(whole.find("less poverty: the change of children in poverty is not distinguishable from "
+                     "zero in 1 of 3 authorities.") != std::string::npos);
+}
+
 TEST_CASE("compare pairs scenarios of one file and of two files with the same draws") {
     const TemporaryFolder folder;
     write_results(small_results(2), folder / "a.h5");
@@ -109,6 +140,11 @@ TEST_CASE("exported CSV holds the figures of the file with their differences") {
     CHECK(rows[0][5] == "40");
     CHECK(rows[0][6].empty());  // one replicate: no interval
     CHECK(rows[0][8] == "-20");
+    CHECK(rows[0][11] == "enough");
+    CHECK(rows[0][12] == "few_replicates");
+    const auto places = rows_of(folder / "tables/authorities.csv", "E09000030");
+    REQUIRE(places.size() == 1);
+    CHECK(places[0][4] == "not_given");  // the made-up run has no such comparison
     CHECK(rows_of(folder / "tables/poverty_children_in_poverty.csv", "baseline,2022").empty());
     const auto metadata = nlohmann::json::parse(text_of(folder / "tables/csv-metadata.json"));
     for (const auto& table : metadata["tables"]) {

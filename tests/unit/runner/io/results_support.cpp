@@ -121,6 +121,7 @@ RunResults small_results(int replicates) {
                 results.uk_year(s, r, y) = uk_of(s, year);
                 for (int a = 0; a < 3; ++a) results.tally(s, r, y, a) = tally_of(s, r, year, a);
             }
+    results.flag_rules = {5'000, 10, 100, 10, 6, 0.005, 0.25};
     results.fit = {fit_by_authority(), fit_by_row()};
     results.provenance.version = "1.2.3";
     results.provenance.seed = 42;
