@@ -68,6 +68,17 @@ class RelativeRisk {
                 0.0};
     }
 
+    /// Parts of a log relative risk, for those who work them out by columns: each person's
+    /// adult_exposure(age) x exposure + child_exposure(age) x exposure + person + home, in this
+    /// order.
+    float person(Qualification held, bool workless, std::size_t age) const noexcept {
+        return person_[static_cast<std::size_t>(held) * 2 + (workless ? 1 : 0)][age];
+    }
+    float home_risk(std::size_t index, std::size_t age) const noexcept { return home_[index][age]; }
+    static bool workless(Activity activity) noexcept {
+        return (activity == Activity::unemployed) | (activity == Activity::other_inactive);
+    }
+
     float adult_exposure(int age) const { return adult_[static_cast<std::size_t>(age)]; }
     float child_exposure(int age) const { return child_[static_cast<std::size_t>(age)]; }
 

@@ -4,9 +4,10 @@
 #include <array>
 #include <cmath>
 
-#include "model/core/draw_block.hpp"
 #include "model/core/fixed_point.hpp"
+#include "model/mortality/pathway_sums.hpp"
 #include "model/mortality/relative_risk.hpp"
+#include "model/population/block.hpp"
 
 namespace lc {
 
@@ -69,24 +70,6 @@ struct Prevention {
     std::array<double, age_count> log{}, without{};
 };
 
-/// Divides what a person's risks add to the expected deaths among their pathways, each by its part
-/// of the log relative risk: the logarithmic mean divides the whole without a rest.
-/// Source: Ang 2004, "Decomposition analysis for policymaking in energy" (LMDI-I).
-/// @param reference  yearly rate without any of the risks
-/// @param expected   with all of them
-/// @param logs       log relative risk by pathway
-void add_pathways(double reference, double expected, const std::array<double, pathway_count>& logs,
-                  std::array<std::int64_t, pathway_count>& to) {
-    double sum = 0;
-    for (const double log : logs) sum += log;
-    // The quotient of two differences loses its digits where the sum is small; both means are equal
-    // there.
-    const double mean =
-        std::abs(sum) < 1e-3 ? (reference + expected) / 2 : (expected - reference) / sum;
-    for (std::size_t pathway = 0; pathway < logs.size(); ++pathway)
-        to[pathway] += to_fixed_signed(mean * logs[pathway]);
-}
-
 YearRates year_rates(const Context& context, const Parameters& set) {
     YearRates rates;
     for (std::size_t sex = 0; sex < sex_count; ++sex) {
@@ -118,6 +101,10 @@ bool dies(double uniform, double hazard) {
 struct Hazards {
     Hazards(const Context& context, const Parameters& set)
         : rates(year_rates(context, set)), risk(set.mortality), prevented(context, set) {}
+    bool prevents() const {
+        return std::any_of(prevented.log.begin(), prevented.log.end(),
+                           [](double log) { return log != 0; });
+    }
     YearRates rates;
     RelativeRisk risk;
     Prevention prevented;
@@ -153,6 +140,145 @@ void sum_deciles(Tally& tally) {
         }
 }
 
+/// One year's mortality of one shard, a block at a time.
+class MortalityYear {
+  public:
+    MortalityYear(const Context& context, Shard& shard, const std::vector<Hazards>& hazards)
+        : shard_(shard),
+          hazards_(hazards),
+          draws_(context.draws, context.year, Stream::mortality),
+          pathways_(std::any_of(hazards.begin(), hazards.end(),
+                                [](const Hazards& set) { return set.prevents(); })) {}
+
+    void add(Block block, Tally& tally) {
+        gather(block);
+        pathways_.start(block.size());
+        add_risks(block);
+        float* const rate = rate_.data();
+        float* const hazard = hazard_.data();
+        const float* const relative = relative_.data();
+        for (std::size_t i = 0; i < block.size(); ++i) rate[i] *= relative[i];
+        for (std::size_t i = 0; i < block.size(); ++i) hazard[i] *= relative[i];
+        pathways_.add(rate, shard_.persons.sex.data() + block.first,
+                      shard_.persons.age.data() + block.first, block.size());
+        count(block);
+        draw_deaths(block, tally);
+    }
+
+    void add_to(Tally& tally) const {
+        for (std::size_t decile = 0; decile < 10; ++decile)
+            for (std::size_t sex = 0; sex < sex_count; ++sex)
+                for (std::size_t age = 0; age < age_count; ++age) {
+                    const Cell& cell = cells_[decile][sex][age];
+                    const std::size_t band = age_bands[age];
+                    tally.population_by_decile[decile][sex][band] += cell.population;
+                    tally.deaths_expected_by_decile[decile][sex][band] += cell.deaths;
+                }
+        pathways_.add_to(tally);
+    }
+
+  private:
+    struct Cell {
+        std::uint64_t deaths = 0;  ///< expected, 2^-32
+        std::uint32_t population = 0;
+    };
+
+    void gather(Block block) {
+        const Households& households = shard_.households;
+        const Hazards* const all = hazards_.data();
+        spread(
+            shard_, block, [&](std::size_t h) { return all + households.selection[h]; }, set_);
+        spread(
+            shard_, block,
+            [&](std::size_t h) {
+                return static_cast<std::uint8_t>(
+                    RelativeRisk::home_index(households.tenure[h], households.quality[h]) |
+                    static_cast<std::size_t>(households.decile[h] - 1) << 4);
+            },
+            place_);
+        rate_.room(block.size());
+        hazard_.room(block.size());
+        relative_.room(block.size());
+    }
+
+    /// Relative risks, the rates that they multiply, and their logarithms by pathway.
+    void add_risks(Block block) {
+        const Persons& persons = shard_.persons;
+        const Hazards* const* const set = set_.data();
+        const std::uint8_t* const place = place_.data();
+        float* const rate = rate_.data();
+        float* const hazard = hazard_.data();
+        float* const relative = relative_.data();
+        const PathwayColumns columns = pathways_.columns();
+        for (std::size_t i = 0; i < block.size(); ++i) {
+            const std::size_t p = block.first + i, age = persons.age[p];
+            const auto sex = static_cast<std::size_t>(persons.sex[p]);
+            const std::size_t decile = place[i] >> 4, home_index = place[i] & 15;
+            const Hazards& hazards = *set[i];
+            const RelativeRisk& risk = hazards.risk;
+            const bool workless = RelativeRisk::workless(persons.activity[p]);
+            const float recent =
+                risk.adult_exposure(static_cast<int>(age)) * persons.adult_exposure[p];
+            const float young =
+                risk.child_exposure(static_cast<int>(age)) * persons.child_exposure[p];
+            const float schooling = risk.person(persons.qualification[p], false, age);
+            const float person = risk.person(persons.qualification[p], workless, age);
+            const float home = risk.home_risk(home_index, age);
+            columns.young[i] = young;
+            columns.recent[i] = recent;
+            columns.schooling[i] = schooling;
+            columns.work[i] = person - schooling;
+            columns.home[i] = home;
+            relative[i] = recent + young + person + home;
+            rate[i] = hazards.rates.rate[sex][decile][age];
+            hazard[i] = hazards.rates.to_next_midyear[sex][decile][age];
+            columns.reference[i] = rate[i];
+        }
+        if (pathways_.prevention())
+            for (std::size_t i = 0; i < block.size(); ++i) {
+                const std::size_t age = persons.age[block.first + i];
+                columns.prevented[i] = set[i]->prevented.log[age];
+                columns.without[i] = set[i]->prevented.without[age];
+            }
+        for (std::size_t i = 0; i < block.size(); ++i) relative[i] = std::exp(relative[i]);
+    }
+
+    void count(Block block) {
+        const Persons& persons = shard_.persons;
+        const float* const expected = rate_.data();
+        const std::uint8_t* const place = place_.data();
+        for (std::size_t i = 0; i < block.size(); ++i) {
+            const std::size_t p = block.first + i;
+            Cell& cell =
+                cells_[place[i] >> 4][static_cast<std::size_t>(persons.sex[p])][persons.age[p]];
+            ++cell.population;
+            cell.deaths += to_fixed(static_cast<double>(expected[i]));
+        }
+    }
+
+    void draw_deaths(Block block, Tally& tally) {
+        Persons& persons = shard_.persons;
+        const auto* const bits = draws_.of({persons.id.data() + block.first, block.size()});
+        const float* const hazard = hazard_.data();
+        for (std::size_t i = 0; i < block.size(); ++i) {
+            if (!dies(unit_double(bits[i][0]), static_cast<double>(hazard[i]))) continue;
+            const std::size_t p = block.first + i;
+            persons.event[p] |= event::dies;
+            ++tally.deaths_simulated[static_cast<std::size_t>(persons.sex[p])]
+                                    [age_bands[persons.age[p]]];
+        }
+    }
+
+    Shard& shard_;
+    const std::vector<Hazards>& hazards_;
+    BlockDraws draws_;
+    PathwaySums pathways_;
+    std::array<std::array<std::array<Cell, age_count>, sex_count>, 10> cells_{};
+    BlockColumn<const Hazards*> set_;
+    BlockColumn<std::uint8_t> place_;  ///< index of the home, and decile - 1 from the fifth bit
+    BlockColumn<float> rate_, hazard_, relative_;
+};
+
 }  // namespace
 
 void mortality(const Context& context, Shard& shard, Tally& tally) {
@@ -160,36 +286,9 @@ void mortality(const Context& context, Shard& shard, Tally& tally) {
     hazards.reserve(context.sets.size());
     for (const Parameters& set : context.sets) hazards.emplace_back(context, set);
     tally_prevention(context, shard, tally);
-    Persons& persons = shard.persons;
-    DrawBlock draws(context.draws, persons.id, context.year, Stream::mortality);
-    const Households& households = shard.households;
-    for (std::size_t h = 0; h < shard.household_count(); ++h) {
-        const YearRates& rates = hazards[households.selection[h]].rates;
-        const RelativeRisk& risk = hazards[households.selection[h]].risk;
-        const Prevention& prevented = hazards[households.selection[h]].prevented;
-        const std::size_t home =
-            RelativeRisk::home_index(households.tenure[h], households.quality[h]);
-        const auto decile = static_cast<std::size_t>(households.decile[h] - 1);
-        for (std::size_t p = shard.first_person[h]; p < shard.first_person[h + 1]; ++p) {
-            const std::size_t age = persons.age[p];
-            const auto sex = static_cast<std::size_t>(persons.sex[p]);
-            const std::size_t band = age_bands[age];
-            const float relative = risk.of(persons, p, home);
-            ++tally.population_by_decile[decile][sex][band];
-            const auto expected = static_cast<double>(rates.rate[sex][decile][age] * relative);
-            tally.deaths_expected_by_decile[decile][sex][band] += to_fixed(expected);
-            auto logs = risk.by_pathway(persons, p, home);
-            logs[static_cast<std::size_t>(Pathway::prevention)] = prevented.log[age];
-            const double reference =
-                static_cast<double>(rates.rate[sex][decile][age]) * prevented.without[age];
-            add_pathways(reference, expected, logs, tally.deaths_by_pathway[sex]);
-            const double hazard =
-                static_cast<double>(rates.to_next_midyear[sex][decile][age] * relative);
-            if (!dies(unit_double(draws[p][0]), hazard)) continue;
-            persons.event[p] |= event::dies;
-            ++tally.deaths_simulated[sex][band];
-        }
-    }
+    MortalityYear year(context, shard, hazards);
+    for_each_block(shard, [&](Block block) { year.add(block, tally); });
+    year.add_to(tally);
     sum_deciles(tally);
 }
 
