@@ -8,7 +8,7 @@
 
 #include "model/core/random.hpp"
 #include "model/parameters/parameters.hpp"
-#include "model/population/shard.hpp"
+#include "model/population/household_members.hpp"
 #include "model/rates/housing_rates.hpp"
 
 namespace lc {
@@ -16,14 +16,11 @@ namespace lc {
 /// Whether a household has dependent children and, if so, whether its reference person has a
 /// partner.
 inline HouseholdKind household_kind(const Shard& shard, std::size_t h) noexcept {
-    const std::vector<Relation>& relation = shard.persons.relation;
-    bool children = false, partner = false;
-    for (std::size_t p = shard.first_person[h] + 1; p < shard.first_person[h + 1]; ++p) {
-        children = children || relation[p] == Relation::dependent_child;
-        partner = partner || relation[p] == Relation::partner;
-    }
-    if (!children) return HouseholdKind::no_children;
-    return partner ? HouseholdKind::couple_with_children : HouseholdKind::lone_parent;
+    const bool children = count_members(shard, h, Relation::dependent_child) > 0;
+    const bool partner = count_members(shard, h, Relation::partner) > 0;
+    const HouseholdKind parents =
+        partner ? HouseholdKind::couple_with_children : HouseholdKind::lone_parent;
+    return children ? parents : HouseholdKind::no_children;
 }
 
 /// Chance that a home is non-decent and that it is cold, by tenure and decile - 1.

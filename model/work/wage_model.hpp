@@ -50,6 +50,13 @@ class WageModel {
     float income(const PaySituation& s) const noexcept;
     /// £/year nominal of private pension; 0 for those without one.
     float private_pension(const PaySituation& s) const noexcept;
+    /// £/year nominal of wages or profits of somebody who works.
+    float earned(const PaySituation& s) const noexcept {
+        return hourly(s) * static_cast<float>(s.hours) * 52.0f;
+    }
+    bool reaches_pension_age(int age) const noexcept {
+        return static_cast<double>(age) + 0.5 >= pension_age_;
+    }
 
     /// Is there a minimum above the law's: for all adults, or by pledge of some employers?
     bool raises_minimum() const noexcept { return statutory_ > 0 || coverage_ > 0; }
@@ -110,7 +117,7 @@ inline float WageModel::hourly(const PaySituation& s) const noexcept {
 inline float WageModel::private_pension(const PaySituation& s) const noexcept {
     const auto sex = static_cast<std::size_t>(s.sex);
     const auto q = static_cast<std::size_t>(s.qualification);
-    const bool pension_age = static_cast<double>(s.age) + 0.5 >= pension_age_;
+    const bool pension_age = reaches_pension_age(s.age);
     if (!pension_age && s.activity != Activity::retired) return 0.0f;
     const float standardised = s.wage / deviation_;
     if (standardised < (pension_age ? pension_from_ : early_pension_from_)[sex][q]) return 0.0f;
@@ -120,7 +127,7 @@ inline float WageModel::private_pension(const PaySituation& s) const noexcept {
 
 inline float WageModel::income(const PaySituation& s) const noexcept {
     float income = private_pension(s);
-    if (s.hours > 0) income += hourly(s) * static_cast<float>(s.hours) * 52.0f;
+    if (s.hours > 0) income += earned(s);
     return income;
 }
 
