@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace lc {
 namespace {
@@ -22,24 +23,21 @@ void fixed_terms(const double* __restrict mean, const T* __restrict log, std::si
 struct TermSums {
     double all = 0, men = 0;
 };
-TermSums sum_terms(const double* __restrict terms, const double* __restrict male,
-                   std::size_t size) noexcept {
-    constexpr std::size_t lanes = 4;
-    double all[lanes] = {}, men[lanes] = {};
+TermSums sum_terms(const double* terms, const double* male, std::size_t size) noexcept {
+    using Four = double __attribute__((vector_size(4 * sizeof(double))));
+    Four all{}, men{};
     std::size_t i = 0;
-    for (; i + lanes <= size; i += lanes)
-        for (std::size_t k = 0; k < lanes; ++k) {
-            all[k] += terms[i + k];
-            men[k] += terms[i + k] * male[i + k];
-        }
-    TermSums sums;
+    for (; i + 4 <= size; i += 4) {
+        Four term, of_man;
+        std::memcpy(&term, terms + i, sizeof term);
+        std::memcpy(&of_man, male + i, sizeof of_man);
+        all += term;
+        men += term * of_man;
+    }
+    TermSums sums{all[0] + all[1] + all[2] + all[3], men[0] + men[1] + men[2] + men[3]};
     for (; i < size; ++i) {
         sums.all += terms[i];
         sums.men += terms[i] * male[i];
-    }
-    for (std::size_t k = 0; k < lanes; ++k) {
-        sums.all += all[k];
-        sums.men += men[k];
     }
     return sums;
 }

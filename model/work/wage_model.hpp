@@ -41,6 +41,11 @@ class WageModel {
     float next_component(float wage, float mean, float innovation) const noexcept {
         return mean + persistence_ * (wage - mean) + innovation_ * innovation;
     }
+    /// Whether the persistent component moves as it does in another model, but for its mean.
+    bool moves_like(const WageModel& other) const noexcept {
+        return persistence_ == other.persistence_ && innovation_ == other.innovation_ &&
+               deviation_ == other.deviation_;
+    }
     /// Standard deviation of the persistent component.
     float deviation() const noexcept { return deviation_; }
 

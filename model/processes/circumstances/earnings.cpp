@@ -29,7 +29,10 @@ class EarningYear {
           shard_(shard),
           models_(wage_models(context)),
           yearly_(context.draws, context.year, Stream::earnings) {
-        for (const WageModel& model : models_) raises_ = raises_ || model.raises_minimum();
+        for (const WageModel& model : models_) {
+            raises_ = raises_ || model.raises_minimum();
+            same_dynamics_ = same_dynamics_ && model.moves_like(models_.front());
+        }
     }
 
     void earn(Block block, Tally& tally) {
@@ -58,13 +61,24 @@ class EarningYear {
         float* const deviate = deviate_.room(block.size());
         for (std::size_t i = 0; i < block.size(); ++i) deviate[i] = table.deviate(bits_[i][0]);
         const WageModel* const* const model = model_.data();
-        const float* const mean = mean_.data();
-        const std::uint8_t* const age = shard_.persons.age.data() + block.first;
-        const Activity* const activity = shard_.persons.activity.data() + block.first;
-        float* const wage = shard_.persons.wage.data() + block.first;
-        for (std::size_t i = 0; i < block.size(); ++i) {
-            const float begins = mean[i] + model[i]->deviation() * deviate[i];
-            const float moved = model[i]->next_component(wage[i], mean[i], deviate[i]);
+        // Levers rarely change how wages move, and one model for all is much faster.
+        if (same_dynamics_)
+            move_on(block, [&](std::size_t) -> const WageModel& { return models_.front(); });
+        else
+            move_on(block, [&](std::size_t i) -> const WageModel& { return *model[i]; });
+    }
+    template <class ModelOf>
+    void move_on(Block block, const ModelOf& model_of) {
+        const float* __restrict const mean = mean_.data();
+        const float* __restrict const deviate = deviate_.data();
+        const std::uint8_t* __restrict const age = shard_.persons.age.data() + block.first;
+        const Activity* __restrict const activity = shard_.persons.activity.data() + block.first;
+        float* __restrict const wage = shard_.persons.wage.data() + block.first;
+        const std::size_t size = block.size();
+        for (std::size_t i = 0; i < size; ++i) {
+            const WageModel& model = model_of(i);
+            const float begins = mean[i] + model.deviation() * deviate[i];
+            const float moved = model.next_component(wage[i], mean[i], deviate[i]);
             const bool moves = (age[i] >= 16) & (activity[i] != Activity::retired);
             const float now = age[i] == 16 ? begins : moved;
             wage[i] = moves ? now : wage[i];
@@ -126,7 +140,7 @@ class EarningYear {
     const Draws draws_;
     Shard& shard_;
     const std::vector<WageModel> models_;
-    bool raises_ = false;
+    bool raises_ = false, same_dynamics_ = true;
     BlockDraws yearly_;
 
     // Of the block.

@@ -23,13 +23,19 @@ const ProcessInfo mortality_info{
 
 namespace {
 
-using HazardTable = std::array<std::array<std::array<float, age_count>, 10>, sex_count>;
+/// Place of a person in tables by decile, sex and age.
+constexpr unsigned cell_of(unsigned decile, Sex sex, unsigned age) noexcept {
+    return (decile * unsigned{sex_count} + static_cast<unsigned>(sex)) * unsigned{age_count} + age;
+}
+template <class T>
+using ByCell = std::array<T, std::size_t{10} * sex_count * age_count>;
 
-/// The year's central rates by sex, decile and age before personal risk, and what a person's hazard
-/// from this mid-year to the next is then made of.
-struct YearRates {
-    HazardTable rate{}, to_next_midyear{};
+/// The year's central rate before personal risk, and what a person's hazard from this mid-year to
+/// the next is then made of.
+struct YearRate {
+    float rate = 0, to_next_midyear = 0;
 };
+using YearRates = ByCell<YearRate>;
 
 /// What services and air beyond today's leave of mortality: 1 in current law.
 double prevention(const Parameters& p, int age) {
@@ -72,20 +78,21 @@ struct Prevention {
 
 YearRates year_rates(const Context& context, const Parameters& set) {
     YearRates rates;
-    for (std::size_t sex = 0; sex < sex_count; ++sex) {
+    for (const Sex sex : {Sex::female, Sex::male}) {
+        const auto s = static_cast<std::size_t>(sex);
         std::array<float, age_count> factor{};
         for (std::size_t age = 0; age < age_count; ++age)
-            factor[age] = static_cast<float>(trend(context, set, sex, static_cast<int>(age)));
-        for (std::size_t decile = 0; decile < 10; ++decile) {
-            auto& rate = rates.rate[sex][decile];
-            auto& hazard = rates.to_next_midyear[sex][decile];
+            factor[age] = static_cast<float>(trend(context, set, s, static_cast<int>(age)));
+        for (unsigned decile = 0; decile < 10; ++decile) {
+            YearRate* const own = rates.data() + cell_of(decile, sex, 0);
             for (std::size_t age = 0; age < age_count; ++age)
-                rate[age] = context.rates->mortality.rate[sex][decile][age] * factor[age];
+                own[age].rate = context.rates->mortality.rate[s][decile][age] * factor[age];
             for (std::size_t age = 0; age < age_count; ++age)
-                hazard[age] = (rate[age] + rate[std::min<std::size_t>(age + 1, oldest_age)]) / 2;
+                own[age].to_next_midyear =
+                    (own[age].rate + own[std::min<std::size_t>(age + 1, oldest_age)].rate) / 2;
             // Those who die before their first mid-year are never counted as aged 0: their half of
             // the rate is drawn here too.
-            hazard[0] += rate[0] / 2;
+            own[0].to_next_midyear += own[0].rate / 2;
         }
     }
     return rates;
@@ -153,26 +160,29 @@ class MortalityYear {
     void add(Block block, Tally& tally) {
         gather(block);
         pathways_.start(block.size());
+        find_places(block);
         add_risks(block);
-        float* const rate = rate_.data();
+        float* const expected = expected_.data();
         float* const hazard = hazard_.data();
         const float* const relative = relative_.data();
-        for (std::size_t i = 0; i < block.size(); ++i) rate[i] *= relative[i];
+        const float* const rate = pathways_.columns().reference;
+        for (std::size_t i = 0; i < block.size(); ++i) expected[i] = rate[i] * relative[i];
         for (std::size_t i = 0; i < block.size(); ++i) hazard[i] *= relative[i];
-        pathways_.add(rate, shard_.persons.sex.data() + block.first,
+        pathways_.add(expected, shard_.persons.sex.data() + block.first,
                       shard_.persons.age.data() + block.first, block.size());
         count(block);
         draw_deaths(block, tally);
     }
 
     void add_to(Tally& tally) const {
-        for (std::size_t decile = 0; decile < 10; ++decile)
-            for (std::size_t sex = 0; sex < sex_count; ++sex)
-                for (std::size_t age = 0; age < age_count; ++age) {
-                    const Cell& cell = cells_[decile][sex][age];
+        for (unsigned decile = 0; decile < 10; ++decile)
+            for (const Sex sex : {Sex::female, Sex::male})
+                for (unsigned age = 0; age < age_count; ++age) {
+                    const Cell& cell = cells_[cell_of(decile, sex, age)];
+                    const auto s = static_cast<std::size_t>(sex);
                     const std::size_t band = age_bands[age];
-                    tally.population_by_decile[decile][sex][band] += cell.population;
-                    tally.deaths_expected_by_decile[decile][sex][band] += cell.deaths;
+                    tally.population_by_decile[decile][s][band] += cell.population;
+                    tally.deaths_expected_by_decile[decile][s][band] += cell.deaths;
                 }
         pathways_.add_to(tally);
     }
@@ -196,61 +206,74 @@ class MortalityYear {
                     static_cast<std::size_t>(households.decile[h] - 1) << 4);
             },
             place_);
-        rate_.room(block.size());
-        hazard_.room(block.size());
-        relative_.room(block.size());
+        for (BlockColumn<std::uint16_t>* column : {&cell_, &own_, &home_})
+            column->room(block.size());
+        for (BlockColumn<float>* column : {&expected_, &hazard_, &relative_})
+            column->room(block.size());
+    }
+
+    /// Places of persons in the tables of rates and risks.
+    void find_places(Block block) {
+        const Persons& persons = shard_.persons;
+        const std::uint8_t* __restrict const place = place_.data();
+        const std::uint8_t* __restrict const age = persons.age.data() + block.first;
+        const Sex* __restrict const sex = persons.sex.data() + block.first;
+        const Qualification* __restrict const held = persons.qualification.data() + block.first;
+        const Activity* __restrict const activity = persons.activity.data() + block.first;
+        std::uint16_t* __restrict const cell = cell_.data();
+        std::uint16_t* __restrict const own = own_.data();
+        std::uint16_t* __restrict const home = home_.data();
+        const std::size_t size = block.size();
+        for (std::size_t i = 0; i < size; ++i)
+            cell[i] = static_cast<std::uint16_t>(cell_of(place[i] >> 4, sex[i], age[i]));
+        for (std::size_t i = 0; i < size; ++i)
+            own[i] = static_cast<std::uint16_t>(
+                RelativeRisk::own_place(held[i], RelativeRisk::workless(activity[i]), age[i]));
+        for (std::size_t i = 0; i < size; ++i)
+            home[i] = static_cast<std::uint16_t>(RelativeRisk::home_place(place[i] & 15u, age[i]));
     }
 
     /// Relative risks, the rates that they multiply, and their logarithms by pathway.
     void add_risks(Block block) {
         const Persons& persons = shard_.persons;
         const Hazards* const* const set = set_.data();
-        const std::uint8_t* const place = place_.data();
-        float* const rate = rate_.data();
+        const std::uint16_t* const cell = cell_.data();
+        const std::uint16_t* const own = own_.data();
+        const std::uint16_t* const home = home_.data();
+        const std::uint8_t* const age = persons.age.data() + block.first;
+        const float* const adult = persons.adult_exposure.data() + block.first;
+        const float* const child = persons.child_exposure.data() + block.first;
         float* const hazard = hazard_.data();
         float* const relative = relative_.data();
         const PathwayColumns columns = pathways_.columns();
         for (std::size_t i = 0; i < block.size(); ++i) {
-            const std::size_t p = block.first + i, age = persons.age[p];
-            const auto sex = static_cast<std::size_t>(persons.sex[p]);
-            const std::size_t decile = place[i] >> 4, home_index = place[i] & 15;
             const Hazards& hazards = *set[i];
-            const RelativeRisk& risk = hazards.risk;
-            const bool workless = RelativeRisk::workless(persons.activity[p]);
-            const float recent =
-                risk.adult_exposure(static_cast<int>(age)) * persons.adult_exposure[p];
-            const float young =
-                risk.child_exposure(static_cast<int>(age)) * persons.child_exposure[p];
-            const float schooling = risk.person(persons.qualification[p], false, age);
-            const float person = risk.person(persons.qualification[p], workless, age);
-            const float home = risk.home_risk(home_index, age);
+            const RelativeRisk::Exposures& exposures = hazards.risk.exposures(age[i]);
+            const RelativeRisk::Own& person = hazards.risk.own(own[i]);
+            const YearRate& rate = hazards.rates[cell[i]];
+            const float recent = exposures.adult * adult[i], young = exposures.child * child[i];
             columns.young[i] = young;
             columns.recent[i] = recent;
-            columns.schooling[i] = schooling;
-            columns.work[i] = person - schooling;
-            columns.home[i] = home;
-            relative[i] = recent + young + person + home;
-            rate[i] = hazards.rates.rate[sex][decile][age];
-            hazard[i] = hazards.rates.to_next_midyear[sex][decile][age];
-            columns.reference[i] = rate[i];
+            columns.schooling[i] = person.schooling;
+            columns.work[i] = person.work;
+            columns.home[i] = hazards.risk.home(home[i]);
+            columns.reference[i] = rate.rate;
+            hazard[i] = rate.to_next_midyear;
+            relative[i] = recent + young + person.all + columns.home[i];
         }
         if (pathways_.prevention())
             for (std::size_t i = 0; i < block.size(); ++i) {
-                const std::size_t age = persons.age[block.first + i];
-                columns.prevented[i] = set[i]->prevented.log[age];
-                columns.without[i] = set[i]->prevented.without[age];
+                columns.prevented[i] = set[i]->prevented.log[age[i]];
+                columns.without[i] = set[i]->prevented.without[age[i]];
             }
         for (std::size_t i = 0; i < block.size(); ++i) relative[i] = std::exp(relative[i]);
     }
 
     void count(Block block) {
-        const Persons& persons = shard_.persons;
-        const float* const expected = rate_.data();
-        const std::uint8_t* const place = place_.data();
+        const float* const expected = expected_.data();
+        const std::uint16_t* const place = cell_.data();
         for (std::size_t i = 0; i < block.size(); ++i) {
-            const std::size_t p = block.first + i;
-            Cell& cell =
-                cells_[place[i] >> 4][static_cast<std::size_t>(persons.sex[p])][persons.age[p]];
+            Cell& cell = cells_[place[i]];
             ++cell.population;
             cell.deaths += to_fixed(static_cast<double>(expected[i]));
         }
@@ -273,10 +296,11 @@ class MortalityYear {
     const std::vector<Hazards>& hazards_;
     BlockDraws draws_;
     PathwaySums pathways_;
-    std::array<std::array<std::array<Cell, age_count>, sex_count>, 10> cells_{};
+    ByCell<Cell> cells_{};
     BlockColumn<const Hazards*> set_;
     BlockColumn<std::uint8_t> place_;  ///< index of the home, and decile - 1 from the fifth bit
-    BlockColumn<float> rate_, hazard_, relative_;
+    BlockColumn<std::uint16_t> cell_, own_, home_;
+    BlockColumn<float> expected_, hazard_, relative_;
 };
 
 }  // namespace
