@@ -38,12 +38,15 @@ struct QualityChances {
 
 /// A household's own deviation from the usual cost of a home like its own, roughly standard normal
 /// (sum of eight uniforms, within +-4.9); the same every year and for every home.
-inline double own_deviation(const Draws& draws, std::uint64_t household) noexcept {
-    const auto bits = draws(household, 0, Stream::housing_cost);
+/// @param bits  the household's draws of housing cost, of no year
+inline double own_deviation(const std::array<std::uint32_t, 4>& bits) noexcept {
     std::uint32_t sum = 0;
     for (const std::uint32_t word : bits) sum += (word >> 16) + (word & 0xFFFFu);
     // Mean 8 x 32767.5; variance 8 x 65536^2 / 12.
     return (static_cast<double>(sum) - 8 * 32767.5) * (1 / (65536.0 * 0.816496580927726));
+}
+inline double own_deviation(const Draws& draws, std::uint64_t household) noexcept {
+    return own_deviation(draws(household, 0, Stream::housing_cost));
 }
 
 /// Age band of mortgage balances.
