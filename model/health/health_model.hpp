@@ -19,6 +19,21 @@ struct HealthChances {
     float limited = 0, limited_a_lot = 0;  ///< limitation
 };
 
+/// Values of the logistic function from -12 to 12 in steps of 1/32.
+using LogisticTable = std::array<float, 2 * 12 * 32 + 2>;
+extern const LogisticTable logistic_values;
+
+/// Logistic function, from a table (error below 1e-5).
+inline float logistic(float x) noexcept {
+    constexpr float limit = 12, step = 1.0f / 32;
+    const float at = (std::min(std::max(x, -limit), limit) + limit) / step;
+    // By way of a signed integer: one instruction each way, an unsigned one takes branches.
+    const auto whole = static_cast<std::int32_t>(at);
+    const float within = at - static_cast<float>(whole);
+    const float* const value = logistic_values.data() + whole;
+    return value[0] + within * (value[1] - value[0]);
+}
+
 /// Cumulative logits: log-odds of each state = its age profile + the authority's intercept + one
 /// sum of effects of circumstances (poverty exposure, qualification from 25, decile of deprivation,
 /// cold and non-decent home). Children's exposure is that of their childhood.
@@ -48,10 +63,17 @@ class HealthModel {
     }
 
     HealthChances chances(int age, float circumstances) const noexcept;
+    /// The same of general health or of limitation alone, the others 0.
+    HealthChances health_chances(int age, float circumstances) const noexcept;
+    HealthChances limitation_chances(int age, float circumstances) const noexcept;
     /// Change of the chances since a year ago from age alone, to first order.
     HealthChances change_with_age(int age, const HealthChances& now) const noexcept;
 
   private:
+    float chance(std::size_t state, int age, float circumstances) const noexcept {
+        return logistic(profile(state, age) + intercept_[state] + circumstances);
+    }
+
     using Ages = std::array<float, age_count>;
     std::array<Ages, state_count> profile_{};  ///< without intercepts
     std::array<float, state_count> intercept_{};
@@ -59,28 +81,24 @@ class HealthModel {
     float exposure_ = 0, decile_ = 0, cold_ = 0, non_decent_ = 0;
 };
 
-/// Values of the logistic function from -12 to 12 in steps of 1/32.
-using LogisticTable = std::array<float, 2 * 12 * 32 + 2>;
-extern const LogisticTable logistic_values;
+inline HealthChances HealthModel::health_chances(int age, float circumstances) const noexcept {
+    HealthChances result;
+    result.fair_or_bad = chance(0, age, circumstances);
+    result.bad = std::min(chance(1, age, circumstances), result.fair_or_bad);
+    return result;
+}
 
-/// Logistic function, from a table (error below 1e-5).
-inline float logistic(float x) noexcept {
-    constexpr float limit = 12, step = 1.0f / 32;
-    const float at = (std::clamp(x, -limit, limit) + limit) / step;
-    const auto i = static_cast<std::size_t>(at);
-    const float within = at - static_cast<float>(i);
-    return logistic_values[i] + within * (logistic_values[i + 1] - logistic_values[i]);
+inline HealthChances HealthModel::limitation_chances(int age, float circumstances) const noexcept {
+    HealthChances result;
+    result.limited = chance(2, age, circumstances);
+    result.limited_a_lot = std::min(chance(3, age, circumstances), result.limited);
+    return result;
 }
 
 inline HealthChances HealthModel::chances(int age, float circumstances) const noexcept {
-    const auto a = static_cast<std::size_t>(age);
-    const auto chance = [&](std::size_t state) {
-        return logistic(profile_[state][a] + intercept_[state] + circumstances);
-    };
-    HealthChances result{chance(0), chance(1), chance(2), chance(3)};
-    result.bad = std::min(result.bad, result.fair_or_bad);
-    result.limited_a_lot = std::min(result.limited_a_lot, result.limited);
-    return result;
+    const HealthChances health = health_chances(age, circumstances);
+    const HealthChances limitation = limitation_chances(age, circumstances);
+    return {health.fair_or_bad, health.bad, limitation.limited, limitation.limited_a_lot};
 }
 
 inline HealthChances HealthModel::change_with_age(int age,

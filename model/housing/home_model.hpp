@@ -8,7 +8,7 @@
 
 #include "model/core/random.hpp"
 #include "model/parameters/parameters.hpp"
-#include "model/population/shard.hpp"
+#include "model/population/household_members.hpp"
 #include "model/rates/housing_rates.hpp"
 
 namespace lc {
@@ -16,14 +16,11 @@ namespace lc {
 /// Whether a household has dependent children and, if so, whether its reference person has a
 /// partner.
 inline HouseholdKind household_kind(const Shard& shard, std::size_t h) noexcept {
-    const std::vector<Relation>& relation = shard.persons.relation;
-    bool children = false, partner = false;
-    for (std::size_t p = shard.first_person[h] + 1; p < shard.first_person[h + 1]; ++p) {
-        children = children || relation[p] == Relation::dependent_child;
-        partner = partner || relation[p] == Relation::partner;
-    }
-    if (!children) return HouseholdKind::no_children;
-    return partner ? HouseholdKind::couple_with_children : HouseholdKind::lone_parent;
+    const bool children = count_members(shard, h, Relation::dependent_child) > 0;
+    const bool partner = count_members(shard, h, Relation::partner) > 0;
+    const HouseholdKind parents =
+        partner ? HouseholdKind::couple_with_children : HouseholdKind::lone_parent;
+    return children ? parents : HouseholdKind::no_children;
 }
 
 /// Chance that a home is non-decent and that it is cold, by tenure and decile - 1.
@@ -41,12 +38,15 @@ struct QualityChances {
 
 /// A household's own deviation from the usual cost of a home like its own, roughly standard normal
 /// (sum of eight uniforms, within +-4.9); the same every year and for every home.
-inline double own_deviation(const Draws& draws, std::uint64_t household) noexcept {
-    const auto bits = draws(household, 0, Stream::housing_cost);
+/// @param bits  the household's draws of housing cost, of no year
+inline double own_deviation(const std::array<std::uint32_t, 4>& bits) noexcept {
     std::uint32_t sum = 0;
     for (const std::uint32_t word : bits) sum += (word >> 16) + (word & 0xFFFFu);
     // Mean 8 x 32767.5; variance 8 x 65536^2 / 12.
     return (static_cast<double>(sum) - 8 * 32767.5) * (1 / (65536.0 * 0.816496580927726));
+}
+inline double own_deviation(const Draws& draws, std::uint64_t household) noexcept {
+    return own_deviation(draws(household, 0, Stream::housing_cost));
 }
 
 /// Age band of mortgage balances.

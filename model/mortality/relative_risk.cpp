@@ -41,7 +41,7 @@ double schooling(const MortalityParameters& parameters, std::size_t qualificatio
            between(age, 50, 70, parameters.schooling_young_ratio, parameters.schooling_old_ratio);
 }
 
-double home(const MortalityParameters& parameters, std::size_t index, int age) {
+double home_risk(const MortalityParameters& parameters, std::size_t index, int age) {
     double risk = 0;
     if ((index & dwelling::cold) != 0)
         risk +=
@@ -56,17 +56,21 @@ double home(const MortalityParameters& parameters, std::size_t index, int age) {
 RelativeRisk::RelativeRisk(const MortalityParameters& parameters) {
     for (int age = 0; age < age_count; ++age) {
         const auto a = static_cast<std::size_t>(age);
-        adult_[a] = age < 18 ? 0.0f : static_cast<float>(recent_poverty(parameters, age));
-        child_[a] = static_cast<float>(childhood_poverty(parameters, age));
-        for (std::size_t q = 0; q < qualification_count; ++q) {
-            const double learned = schooling(parameters, q, age);
-            const double workless =
+        exposures_[a] = {age < 18 ? 0.0f : static_cast<float>(recent_poverty(parameters, age)),
+                         static_cast<float>(childhood_poverty(parameters, age))};
+        for (const Qualification held : {Qualification::none, Qualification::level_1_2,
+                                         Qualification::level_3, Qualification::level_4_plus}) {
+            const double learned = schooling(parameters, static_cast<std::size_t>(held), age);
+            const double without_work =
                 age >= 20 && age < 65 ? parameters.worklessness_log_hazard : 0.0;
-            person_[2 * q][a] = static_cast<float>(learned);
-            person_[2 * q + 1][a] = static_cast<float>(learned + workless);
+            const auto own = static_cast<float>(learned);
+            const auto both = static_cast<float>(learned + without_work);
+            own_[own_place(held, false, static_cast<unsigned>(age))] = {own, own, 0};
+            own_[own_place(held, true, static_cast<unsigned>(age))] = {both, own, both - own};
         }
-        for (std::size_t index = 0; index < home_.size(); ++index)
-            home_[index][a] = static_cast<float>(home(parameters, index, age));
+        for (unsigned index = 0; index < 8; ++index)
+            home_[home_place(index, static_cast<unsigned>(age))] =
+                static_cast<float>(home_risk(parameters, index, age));
     }
 }
 

@@ -8,7 +8,6 @@
 #include "model/parameters/parameters.hpp"
 #include "model/population/codes.hpp"
 #include "model/population/shard.hpp"
-#include "model/record/tally.hpp"
 
 namespace lc {
 
@@ -33,49 +32,44 @@ class RelativeRisk {
         return (home_tenure == Tenure::temporary_accommodation ? 4u : 0u) | (quality & 3u);
     }
 
-    /// Relative risk (>= 0) of person `p`, whose household has home index `home`.
-    float of(const Persons& persons, std::size_t p, std::size_t home) const noexcept {
-        const std::size_t age = persons.age[p];
-        const Activity activity = persons.activity[p];
-        const bool workless =
-            activity == Activity::unemployed || activity == Activity::other_inactive;
-        const std::size_t person =
-            static_cast<std::size_t>(persons.qualification[p]) * 2 + (workless ? 1 : 0);
-        return std::exp(adult_[age] * persons.adult_exposure[p] +
-                        child_[age] * persons.child_exposure[p] + person_[person][age] +
-                        home_[home][age]);
+    /// What a year of age adds for each unit of exposure to poverty.
+    struct Exposures {
+        float adult = 0, child = 0;
+    };
+    /// What a person's own qualification and activity add, and its parts.
+    struct Own {
+        float all = 0, schooling = 0, work = 0;
+    };
+    static bool workless(Activity activity) noexcept {
+        return (activity == Activity::unemployed) | (activity == Activity::other_inactive);
+    }
+    /// Places of a person and of a home in the tables of `own` and `home`.
+    static constexpr unsigned own_place(Qualification held, bool workless, unsigned age) noexcept {
+        return (static_cast<unsigned>(held) * 2 + unsigned{workless}) * unsigned{age_count} + age;
+    }
+    static constexpr unsigned home_place(unsigned home, unsigned age) noexcept {
+        return home * unsigned{age_count} + age;
+    }
+    const Exposures& exposures(std::size_t age) const noexcept { return exposures_[age]; }
+    const Own& own(std::size_t place) const noexcept { return own_[place]; }
+    float home(std::size_t place) const noexcept { return home_[place]; }
+
+    /// Relative risk (>= 0) of person `p`, whose household has home index `home_index`.
+    float of(const Persons& persons, std::size_t p, std::size_t home_index) const noexcept {
+        const unsigned age = persons.age[p];
+        const auto place = own_place(persons.qualification[p], workless(persons.activity[p]), age);
+        return std::exp(exposures_[age].adult * persons.adult_exposure[p] +
+                        exposures_[age].child * persons.child_exposure[p] + own_[place].all +
+                        home_[home_place(static_cast<unsigned>(home_index), age)]);
     }
 
-    /// The log relative risk of person `p` by pathway; that of prevention, which is nobody's own,
-    /// 0.
-    std::array<double, pathway_count> by_pathway(const Persons& persons, std::size_t p,
-                                                 std::size_t home) const noexcept {
-        const std::size_t age = persons.age[p];
-        const Activity activity = persons.activity[p];
-        const bool workless =
-            activity == Activity::unemployed || activity == Activity::other_inactive;
-        const std::size_t learned = static_cast<std::size_t>(persons.qualification[p]) * 2;
-        const float young = child_[age] * persons.child_exposure[p];
-        const float recent = adult_[age] * persons.adult_exposure[p];
-        const float schooling = person_[learned][age];
-        const float work = person_[learned + (workless ? 1 : 0)][age] - schooling;
-        return {age == 0 ? double{young} : 0.0,
-                age == 0 ? 0.0 : double{young},
-                double{recent},
-                double{schooling},
-                double{work},
-                double{home_[home][age]},
-                0.0};
-    }
-
-    float adult_exposure(int age) const { return adult_[static_cast<std::size_t>(age)]; }
-    float child_exposure(int age) const { return child_[static_cast<std::size_t>(age)]; }
+    float adult_exposure(int age) const { return exposures_[static_cast<std::size_t>(age)].adult; }
+    float child_exposure(int age) const { return exposures_[static_cast<std::size_t>(age)].child; }
 
   private:
-    using Ages = std::array<float, age_count>;
-    Ages adult_{}, child_{};
-    std::array<Ages, 2 * qualification_count> person_{};
-    std::array<Ages, 8> home_{};
+    std::array<Exposures, age_count> exposures_{};
+    std::array<Own, std::size_t{2} * qualification_count * age_count> own_{};
+    std::array<float, std::size_t{8} * age_count> home_{};
 };
 
 }  // namespace lc

@@ -5,6 +5,7 @@
 #include <array>
 #include <vector>
 
+#include "model/population/household_members.hpp"
 #include "model/process/context.hpp"
 #include "model/work/wage_model.hpp"
 
@@ -47,10 +48,7 @@ inline float market_income(const WageModel& model, const Persons& persons, std::
 
 /// Dependent children in a household.
 inline int dependent_children(const Shard& shard, std::size_t h) noexcept {
-    int children = 0;
-    for (std::size_t p = shard.first_person[h]; p < shard.first_person[h + 1]; ++p)
-        children += shard.persons.relation[p] == Relation::dependent_child;
-    return children;
+    return count_members(shard, h, Relation::dependent_child);
 }
 
 }  // namespace lc

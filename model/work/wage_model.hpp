@@ -41,6 +41,11 @@ class WageModel {
     float next_component(float wage, float mean, float innovation) const noexcept {
         return mean + persistence_ * (wage - mean) + innovation_ * innovation;
     }
+    /// Whether the persistent component moves as it does in another model, but for its mean.
+    bool moves_like(const WageModel& other) const noexcept {
+        return persistence_ == other.persistence_ && innovation_ == other.innovation_ &&
+               deviation_ == other.deviation_;
+    }
     /// Standard deviation of the persistent component.
     float deviation() const noexcept { return deviation_; }
 
@@ -50,6 +55,13 @@ class WageModel {
     float income(const PaySituation& s) const noexcept;
     /// £/year nominal of private pension; 0 for those without one.
     float private_pension(const PaySituation& s) const noexcept;
+    /// £/year nominal of wages or profits of somebody who works.
+    float earned(const PaySituation& s) const noexcept {
+        return hourly(s) * static_cast<float>(s.hours) * 52.0f;
+    }
+    bool reaches_pension_age(int age) const noexcept {
+        return static_cast<double>(age) + 0.5 >= pension_age_;
+    }
 
     /// Is there a minimum above the law's: for all adults, or by pledge of some employers?
     bool raises_minimum() const noexcept { return statutory_ > 0 || coverage_ > 0; }
@@ -110,7 +122,7 @@ inline float WageModel::hourly(const PaySituation& s) const noexcept {
 inline float WageModel::private_pension(const PaySituation& s) const noexcept {
     const auto sex = static_cast<std::size_t>(s.sex);
     const auto q = static_cast<std::size_t>(s.qualification);
-    const bool pension_age = static_cast<double>(s.age) + 0.5 >= pension_age_;
+    const bool pension_age = reaches_pension_age(s.age);
     if (!pension_age && s.activity != Activity::retired) return 0.0f;
     const float standardised = s.wage / deviation_;
     if (standardised < (pension_age ? pension_from_ : early_pension_from_)[sex][q]) return 0.0f;
@@ -120,7 +132,7 @@ inline float WageModel::private_pension(const PaySituation& s) const noexcept {
 
 inline float WageModel::income(const PaySituation& s) const noexcept {
     float income = private_pension(s);
-    if (s.hours > 0) income += hourly(s) * static_cast<float>(s.hours) * 52.0f;
+    if (s.hours > 0) income += earned(s);
     return income;
 }
 

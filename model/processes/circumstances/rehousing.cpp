@@ -4,6 +4,7 @@
 #include <array>
 
 #include "model/population/bedroom_standard.hpp"
+#include "model/population/block.hpp"
 
 namespace lc {
 
@@ -34,22 +35,31 @@ std::array<float, tenure_count> move_chances(const RehousingParameters& p) {
 void rehousing(const Context& context, Shard& shard, Tally& /*tally*/) {
     const std::array<float, tenure_count> chances = move_chances(context.law().rehousing);
     Households& households = shard.households;
-    for (std::size_t h = 0; h < shard.household_count(); ++h) {
-        const Tenure tenure = households.tenure[h];
-        if (tenure == Tenure::temporary_accommodation) continue;
-        // No standard asks for more bedrooms than there are people.
-        const std::uint32_t persons = shard.first_person[h + 1] - shard.first_person[h];
-        if (persons <= households.bedrooms[h]) continue;
-        const int needed = std::min(bedrooms_needed(shard, h), most_bedrooms);
-        if (needed <= households.bedrooms[h]) continue;
-        const bool moved_anyhow = households.housing_cost[h] < 0;
-        if (!moved_anyhow && unit_float(context.draws(households.household_id[h], context.year,
-                                                      Stream::rehousing)[0]) >=
-                                 chances[static_cast<std::size_t>(tenure)])
-            continue;
-        households.bedrooms[h] = static_cast<std::uint8_t>(needed);
-        households.housing_cost[h] = -1;
-    }
+    RowList candidates;
+    BlockDraws draws(context.draws, context.year, Stream::rehousing);
+    for_each_block(shard, [&](Block block) {
+        RowList::Writer list = candidates.start(block.households());
+        for (std::size_t h = block.first_household; h < block.last_household; ++h) {
+            // No standard asks for more bedrooms than there are people.
+            const std::uint32_t persons = shard.first_person[h + 1] - shard.first_person[h];
+            list.add_if((persons > households.bedrooms[h]) &
+                            (households.tenure[h] != Tenure::temporary_accommodation),
+                        h - block.first_household);
+        }
+        candidates.finish(list);
+        const auto* const bits =
+            draws.of(households.household_id, block.first_household, candidates.rows());
+        for (std::size_t n = 0; n < candidates.rows().size(); ++n) {
+            const std::size_t h = block.first_household + candidates.rows()[n];
+            const bool moved_anyhow = households.housing_cost[h] < 0;
+            const float chance = chances[static_cast<std::size_t>(households.tenure[h])];
+            if (!moved_anyhow && unit_float(bits[n][0]) >= chance) continue;
+            const int needed = std::min(bedrooms_needed(shard, h), most_bedrooms);
+            if (needed <= households.bedrooms[h]) continue;
+            households.bedrooms[h] = static_cast<std::uint8_t>(needed);
+            households.housing_cost[h] = -1;
+        }
+    });
 }
 
 }  // namespace lc

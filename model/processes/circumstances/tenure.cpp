@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include "model/core/draw_block.hpp"
 #include "model/core/fixed_point.hpp"
 #include "model/housing/home_model.hpp"
 #include "model/housing/temporary_accommodation.hpp"
+#include "model/population/block.hpp"
 
 namespace lc {
 
@@ -81,9 +81,9 @@ bool was_poor(const Households& households, std::size_t h) {
 IncomeGate income_gate(const Households& households) {
     std::uint64_t tenants = 0, poor = 0;
     for (std::size_t h = 0; h < households.size(); ++h) {
-        if (households.tenure[h] != Tenure::private_rent) continue;
-        ++tenants;
-        poor += was_poor(households, h);
+        const bool tenant = households.tenure[h] == Tenure::private_rent;
+        tenants += tenant;
+        poor += tenant & was_poor(households, h);
     }
     const auto factor = [&](std::uint64_t eligible) {
         return eligible > 0 ? static_cast<float>(tenants) / static_cast<float>(eligible) : 1.0f;
@@ -146,6 +146,32 @@ struct Homelessness {
     std::int64_t prevention_pence;
 };
 
+/// Chances that nobody's exceeds, by which most households are settled without their own.
+struct LargestChances {
+    LargestChances(const ShareTable& table, const IncomeGate& gate,
+                   const std::vector<Homelessness>& models, float churn_of_year)
+        : churn(churn_of_year * gate.largest()) {
+        for (const Homelessness& model : models)
+            for (const auto& of_tenure : model.entry)
+                for (const auto& of_decile : of_tenure)
+                    for (const double risk : of_decile)
+                        entry = std::max(entry, std::max(risk, risk * model.entry_ratio));
+        for (const auto& of_kind : table)
+            for (std::size_t age = 1; age < age_count; ++age)
+                for (std::size_t t = 0; t < settled; ++t) {
+                    const float before = of_kind[age - 1][t], now = of_kind[age][t];
+                    if (now < before)
+                        leaves[age][t] =
+                            std::max(leaves[age][t], (before - now) / before * gate.largest());
+                }
+        // Who lives in temporary accommodation is always looked at.
+        for (auto& of_age : leaves) of_age[settled] = 2;
+    }
+    double entry = 0;  ///< of temporary accommodation
+    float churn;
+    std::array<std::array<float, tenure_count>, age_count> leaves{};  ///< with a birthday
+};
+
 /// Whether the household stays in its home when its tenure changes so.
 bool same_home(Tenure before, Tenure now) {
     return before == now || (!rents(before) && !rents(now));
@@ -166,10 +192,9 @@ void tenure(const Context& context, Shard& shard, Tally& tally) {
     std::int64_t& prevention =
         tally.spending(Payer::council, FiscalComponent::temporary_accommodation);
     const auto churn = static_cast<float>(law.tenure.churn);
+    const LargestChances most(table, gate, models, churn);
     Households& households = shard.households;
-    DrawBlock draws(context.draws, households.household_id, context.year, Stream::housing);
-    for (std::size_t h = 0; h < shard.household_count(); ++h) {
-        const auto& draw = draws[h];
+    const auto decide = [&](std::size_t h, const std::array<std::uint32_t, 4>& draw) {
         const Tenure held = households.tenure[h];
         const auto kind = static_cast<std::size_t>(household_kind(shard, h));
         const std::size_t deprived = households.decile[h] <= 3 ? 1 : 0;
@@ -190,7 +215,21 @@ void tenure(const Context& context, Shard& shard, Tally& tally) {
         }
         households.tenure[h] = next;
         if (!same_home(held, next)) households.housing_cost[h] = -1;
-    }
+    };
+    BlockDraws draws(context.draws, context.year, Stream::housing);
+    for_each_block(shard, [&](Block block) {
+        const auto* const bits =
+            draws.of({households.household_id.data() + block.first_household, block.households()});
+        for (std::size_t h = block.first_household; h < block.last_household; ++h) {
+            const auto& draw = bits[h - block.first_household];
+            const auto held = static_cast<std::size_t>(households.tenure[h]);
+            const std::size_t age = shard.persons.age[shard.first_person[h]];
+            const bool stays = (unit_double(draw[0]) >= most.entry) &
+                               (unit_float(draw[1]) >= most.leaves[age][held]) &
+                               (unit_float(draw[3]) >= most.churn);
+            if (!stays) decide(h, draw);
+        }
+    });
 }
 
 }  // namespace lc

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "model/core/draw_block.hpp"
 #include "model/health/health_model.hpp"
+#include "model/population/block.hpp"
 #include "model/processes/consequences/exposure.hpp"
 #include "model/rates/make_health_rates.hpp"
 
@@ -27,10 +27,12 @@ int drift(int level, float worse, float worst, float worse_change, float worst_c
           float uniform) {
     const float best_before = 1 - (worse - worse_change), worst_before = worst - worst_change;
     const float middle_before = 1 - best_before - worst_before;
-    if (level == 0) return uniform * best_before < worse_change ? 1 : 0;
-    if (level == 2) return uniform * worst_before < -worst_change ? 1 : 2;
-    if (uniform * middle_before < worst_change) return 2;
-    return (1 - uniform) * middle_before < -worse_change ? 0 : 1;
+    const int from_best = uniform * best_before < worse_change ? 1 : 0;
+    const int from_worst = uniform * worst_before < -worst_change ? 1 : 2;
+    const int from_middle = (1 - uniform) * middle_before < -worse_change ? 0 : 1;
+    const int middle = uniform * middle_before < worst_change ? 2 : from_middle;
+    const int not_worst = level == 0 ? from_best : middle;
+    return level == 2 ? from_worst : not_worst;
 }
 
 void redraw(const HealthChances& chances, float shared, const std::array<std::uint32_t, 4>& draw,
@@ -39,17 +41,6 @@ void redraw(const HealthChances& chances, float shared, const std::array<std::ui
     const float second = unit_float(draw[2]) < shared ? first : unit_float(draw[3]);
     persons.health[p] = draw_health(chances, first);
     persons.disability[p] = draw_limitation(chances, second);
-}
-
-void age_by_a_year(const HealthModel& model, const HealthChances& now, float uniform, float other,
-                   Persons& persons, std::size_t p) {
-    const HealthChances change = model.change_with_age(persons.age[p], now);
-    persons.health[p] =
-        static_cast<GeneralHealth>(drift(static_cast<int>(persons.health[p]), now.fair_or_bad,
-                                         now.bad, change.fair_or_bad, change.bad, uniform));
-    persons.disability[p] = static_cast<Disability>(
-        drift(static_cast<int>(persons.disability[p]), now.limited, now.limited_a_lot,
-              change.limited, change.limited_a_lot, other));
 }
 
 /// Largest chance, by age, that someone in the best state leaves it for age alone: with chance p of
@@ -76,35 +67,102 @@ std::array<float, age_count> redraw_chances(const HealthStateParameters& paramet
     return chances;
 }
 
+/// One year's health of one shard, a block at a time: lists who is redrawn and whose state may
+/// drift, most being settled by the largest chance of their age, then works out their chances.
+class HealthYear {
+  public:
+    HealthYear(const Context& context, Shard& shard)
+        : shard_(shard),
+          model_(context.law().health_state, context.rates->health),
+          anew_(redraw_chances(context.law().health_state)),
+          drift_at_most_(largest_drift(model_)),
+          shared_(static_cast<float>(context.law().health_state.shared_draw)),
+          draws_(context.draws, context.year, Stream::health) {}
+
+    void age(Block block) {
+        const Households& households = shard_.households;
+        spread(
+            shard_, block,
+            [&](std::size_t h) {
+                return model_.effect_of_home(households.decile[h], households.quality[h]);
+            },
+            home_);
+        bits_ = draws_.of({shard_.persons.id.data() + block.first, block.size()});
+        list(block);
+        for (const std::uint32_t i : redrawn_.rows())
+            redraw(chances(block, i), shared_, bits_[i], shard_.persons, block.first + i);
+        for (const std::uint32_t i : unhealthy_.rows()) drift_health(block, i);
+        for (const std::uint32_t i : limited_.rows()) drift_limitation(block, i);
+    }
+
+  private:
+    void list(Block block) {
+        const Persons& persons = shard_.persons;
+        float* const uniform = uniform_.room(block.size());
+        RowList::Writer redrawn = redrawn_.start(block.size());
+        RowList::Writer unhealthy = unhealthy_.start(block.size());
+        RowList::Writer limited = limited_.start(block.size());
+        for (std::size_t i = 0; i < block.size(); ++i) {
+            const std::size_t p = block.first + i, age = persons.age[p];
+            const float anew = anew_[age], first = unit_float(bits_[i][0]);
+            const float own = (first - anew) / (1 - anew), other = unit_float(bits_[i][1]);
+            const float most = drift_at_most_[age];
+            const bool again = first < anew, ages = first >= anew;
+            uniform[i] = own;
+            redrawn.add_if(again, i);
+            unhealthy.add_if(ages & ((persons.health[p] != GeneralHealth::good) | (own < most)), i);
+            limited.add_if(ages & ((persons.disability[p] != Disability::none) | (other < most)),
+                           i);
+        }
+        redrawn_.finish(redrawn);
+        unhealthy_.finish(unhealthy);
+        limited_.finish(limited);
+    }
+
+    float circumstances(Block block, std::size_t i) const noexcept {
+        return model_.circumstances(shard_.persons, block.first + i, home_.data()[i]);
+    }
+    HealthChances chances(Block block, std::size_t i) const noexcept {
+        return model_.chances(shard_.persons.age[block.first + i], circumstances(block, i));
+    }
+
+    void drift_health(Block block, std::size_t i) noexcept {
+        const int age = shard_.persons.age[block.first + i];
+        GeneralHealth& state = shard_.persons.health[block.first + i];
+        const HealthChances now = model_.health_chances(age, circumstances(block, i));
+        const HealthChances change = model_.change_with_age(age, now);
+        state =
+            static_cast<GeneralHealth>(drift(static_cast<int>(state), now.fair_or_bad, now.bad,
+                                             change.fair_or_bad, change.bad, uniform_.data()[i]));
+    }
+    void drift_limitation(Block block, std::size_t i) noexcept {
+        const int age = shard_.persons.age[block.first + i];
+        Disability& state = shard_.persons.disability[block.first + i];
+        const HealthChances now = model_.limitation_chances(age, circumstances(block, i));
+        const HealthChances change = model_.change_with_age(age, now);
+        state = static_cast<Disability>(drift(static_cast<int>(state), now.limited,
+                                              now.limited_a_lot, change.limited,
+                                              change.limited_a_lot, unit_float(bits_[i][1])));
+    }
+
+    Shard& shard_;
+    const HealthModel model_;
+    const std::array<float, age_count> anew_, drift_at_most_;
+    const float shared_;  ///< share of redraws in which health and limitation have one draw
+    BlockDraws draws_;
+
+    // Of the block.
+    const std::array<std::uint32_t, 4>* bits_ = nullptr;
+    BlockColumn<float> home_;
+    BlockColumn<float> uniform_;  ///< of those who are not redrawn
+    RowList redrawn_, unhealthy_, limited_;
+};
+
 }  // namespace
 
 void health(const Context& context, Shard& shard, Tally& /*tally*/) {
-    const HealthStateParameters& parameters = context.law().health_state;
-    const HealthModel model(parameters, context.rates->health);
-    const auto redraw_chance = redraw_chances(parameters);
-    const auto drift_at_most = largest_drift(model);
-    const auto shared = static_cast<float>(parameters.shared_draw);
-    Persons& persons = shard.persons;
-    const Households& households = shard.households;
-    DrawBlock draws(context.draws, persons.id, context.year, Stream::health);
-    for (std::size_t h = 0; h < shard.household_count(); ++h) {
-        const float home = model.effect_of_home(households.decile[h], households.quality[h]);
-        for (std::size_t p = shard.first_person[h]; p < shard.first_person[h + 1]; ++p) {
-            const std::size_t age = persons.age[p];
-            const auto& draw = draws[p];
-            const float anew = redraw_chance[age], first = unit_float(draw[0]);
-            const float uniform = (first - anew) / (1 - anew), other = unit_float(draw[1]);
-            const bool best = persons.health[p] == GeneralHealth::good &&
-                              persons.disability[p] == Disability::none;
-            if (first >= anew && best && std::min(uniform, other) >= drift_at_most[age]) continue;
-            const HealthChances chances =
-                model.chances(static_cast<int>(age), model.circumstances(persons, p, home));
-            if (first < anew)
-                redraw(chances, shared, draw, persons, p);
-            else
-                age_by_a_year(model, chances, uniform, other, persons, p);
-        }
-    }
+    HealthYear year(context, shard);
+    for_each_block(shard, [&](Block block) { year.age(block); });
 }
 
 void initialise_health(const Context& context, Shard& shard, HealthRates& rates) {

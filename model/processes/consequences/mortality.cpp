@@ -4,9 +4,10 @@
 #include <array>
 #include <cmath>
 
-#include "model/core/draw_block.hpp"
 #include "model/core/fixed_point.hpp"
+#include "model/mortality/pathway_sums.hpp"
 #include "model/mortality/relative_risk.hpp"
+#include "model/population/block.hpp"
 
 namespace lc {
 
@@ -22,13 +23,19 @@ const ProcessInfo mortality_info{
 
 namespace {
 
-using HazardTable = std::array<std::array<std::array<float, age_count>, 10>, sex_count>;
+/// Place of a person in tables by decile, sex and age.
+constexpr unsigned cell_of(unsigned decile, Sex sex, unsigned age) noexcept {
+    return (decile * unsigned{sex_count} + static_cast<unsigned>(sex)) * unsigned{age_count} + age;
+}
+template <class T>
+using ByCell = std::array<T, std::size_t{10} * sex_count * age_count>;
 
-/// The year's central rates by sex, decile and age before personal risk, and what a person's hazard
-/// from this mid-year to the next is then made of.
-struct YearRates {
-    HazardTable rate{}, to_next_midyear{};
+/// The year's central rate before personal risk, and what a person's hazard from this mid-year to
+/// the next is then made of.
+struct YearRate {
+    float rate = 0, to_next_midyear = 0;
 };
+using YearRates = ByCell<YearRate>;
 
 /// What services and air beyond today's leave of mortality: 1 in current law.
 double prevention(const Parameters& p, int age) {
@@ -69,40 +76,23 @@ struct Prevention {
     std::array<double, age_count> log{}, without{};
 };
 
-/// Divides what a person's risks add to the expected deaths among their pathways, each by its part
-/// of the log relative risk: the logarithmic mean divides the whole without a rest.
-/// Source: Ang 2004, "Decomposition analysis for policymaking in energy" (LMDI-I).
-/// @param reference  yearly rate without any of the risks
-/// @param expected   with all of them
-/// @param logs       log relative risk by pathway
-void add_pathways(double reference, double expected, const std::array<double, pathway_count>& logs,
-                  std::array<std::int64_t, pathway_count>& to) {
-    double sum = 0;
-    for (const double log : logs) sum += log;
-    // The quotient of two differences loses its digits where the sum is small; both means are equal
-    // there.
-    const double mean =
-        std::abs(sum) < 1e-3 ? (reference + expected) / 2 : (expected - reference) / sum;
-    for (std::size_t pathway = 0; pathway < logs.size(); ++pathway)
-        to[pathway] += to_fixed_signed(mean * logs[pathway]);
-}
-
 YearRates year_rates(const Context& context, const Parameters& set) {
     YearRates rates;
-    for (std::size_t sex = 0; sex < sex_count; ++sex) {
+    for (const Sex sex : {Sex::female, Sex::male}) {
+        const auto s = static_cast<std::size_t>(sex);
         std::array<float, age_count> factor{};
         for (std::size_t age = 0; age < age_count; ++age)
-            factor[age] = static_cast<float>(trend(context, set, sex, static_cast<int>(age)));
-        for (std::size_t decile = 0; decile < 10; ++decile) {
-            auto& rate = rates.rate[sex][decile];
-            auto& hazard = rates.to_next_midyear[sex][decile];
+            factor[age] = static_cast<float>(trend(context, set, s, static_cast<int>(age)));
+        for (unsigned decile = 0; decile < 10; ++decile) {
+            YearRate* const own = rates.data() + cell_of(decile, sex, 0);
             for (std::size_t age = 0; age < age_count; ++age)
-                rate[age] = context.rates->mortality.rate[sex][decile][age] * factor[age];
+                own[age].rate = context.rates->mortality.rate[s][decile][age] * factor[age];
             for (std::size_t age = 0; age < age_count; ++age)
-                hazard[age] = (rate[age] + rate[std::min<std::size_t>(age + 1, oldest_age)]) / 2;
+                own[age].to_next_midyear =
+                    (own[age].rate + own[std::min<std::size_t>(age + 1, oldest_age)].rate) / 2;
             // Those who die before their first mid-year are never counted as aged 0: their half of
             // the rate is drawn here too.
-            hazard[0] += rate[0] / 2;
+            own[0].to_next_midyear += own[0].rate / 2;
         }
     }
     return rates;
@@ -118,6 +108,10 @@ bool dies(double uniform, double hazard) {
 struct Hazards {
     Hazards(const Context& context, const Parameters& set)
         : rates(year_rates(context, set)), risk(set.mortality), prevented(context, set) {}
+    bool prevents() const {
+        return std::any_of(prevented.log.begin(), prevented.log.end(),
+                           [](double log) { return log != 0; });
+    }
     YearRates rates;
     RelativeRisk risk;
     Prevention prevented;
@@ -153,6 +147,162 @@ void sum_deciles(Tally& tally) {
         }
 }
 
+/// One year's mortality of one shard, a block at a time.
+class MortalityYear {
+  public:
+    MortalityYear(const Context& context, Shard& shard, const std::vector<Hazards>& hazards)
+        : shard_(shard),
+          hazards_(hazards),
+          draws_(context.draws, context.year, Stream::mortality),
+          pathways_(std::any_of(hazards.begin(), hazards.end(),
+                                [](const Hazards& set) { return set.prevents(); })) {}
+
+    void add(Block block, Tally& tally) {
+        gather(block);
+        pathways_.start(block.size());
+        find_places(block);
+        add_risks(block);
+        float* const expected = expected_.data();
+        float* const hazard = hazard_.data();
+        const float* const relative = relative_.data();
+        const float* const rate = pathways_.columns().reference;
+        for (std::size_t i = 0; i < block.size(); ++i) expected[i] = rate[i] * relative[i];
+        for (std::size_t i = 0; i < block.size(); ++i) hazard[i] *= relative[i];
+        pathways_.add(expected, shard_.persons.sex.data() + block.first,
+                      shard_.persons.age.data() + block.first, block.size());
+        count(block);
+        draw_deaths(block, tally);
+    }
+
+    void add_to(Tally& tally) const {
+        for (unsigned decile = 0; decile < 10; ++decile)
+            for (const Sex sex : {Sex::female, Sex::male})
+                for (unsigned age = 0; age < age_count; ++age) {
+                    const Cell& cell = cells_[cell_of(decile, sex, age)];
+                    const auto s = static_cast<std::size_t>(sex);
+                    const std::size_t band = age_bands[age];
+                    tally.population_by_decile[decile][s][band] += cell.population;
+                    tally.deaths_expected_by_decile[decile][s][band] += cell.deaths;
+                }
+        pathways_.add_to(tally);
+    }
+
+  private:
+    struct Cell {
+        std::uint64_t deaths = 0;  ///< expected, 2^-32
+        std::uint32_t population = 0;
+    };
+
+    void gather(Block block) {
+        const Households& households = shard_.households;
+        const Hazards* const all = hazards_.data();
+        spread(
+            shard_, block, [&](std::size_t h) { return all + households.selection[h]; }, set_);
+        spread(
+            shard_, block,
+            [&](std::size_t h) {
+                return static_cast<std::uint8_t>(
+                    RelativeRisk::home_index(households.tenure[h], households.quality[h]) |
+                    static_cast<std::size_t>(households.decile[h] - 1) << 4);
+            },
+            place_);
+        for (BlockColumn<std::uint16_t>* column : {&cell_, &own_, &home_})
+            column->room(block.size());
+        for (BlockColumn<float>* column : {&expected_, &hazard_, &relative_})
+            column->room(block.size());
+    }
+
+    /// Places of persons in the tables of rates and risks.
+    void find_places(Block block) {
+        const Persons& persons = shard_.persons;
+        const std::uint8_t* __restrict const place = place_.data();
+        const std::uint8_t* __restrict const age = persons.age.data() + block.first;
+        const Sex* __restrict const sex = persons.sex.data() + block.first;
+        const Qualification* __restrict const held = persons.qualification.data() + block.first;
+        const Activity* __restrict const activity = persons.activity.data() + block.first;
+        std::uint16_t* __restrict const cell = cell_.data();
+        std::uint16_t* __restrict const own = own_.data();
+        std::uint16_t* __restrict const home = home_.data();
+        const std::size_t size = block.size();
+        for (std::size_t i = 0; i < size; ++i)
+            cell[i] = static_cast<std::uint16_t>(cell_of(place[i] >> 4, sex[i], age[i]));
+        for (std::size_t i = 0; i < size; ++i)
+            own[i] = static_cast<std::uint16_t>(
+                RelativeRisk::own_place(held[i], RelativeRisk::workless(activity[i]), age[i]));
+        for (std::size_t i = 0; i < size; ++i)
+            home[i] = static_cast<std::uint16_t>(RelativeRisk::home_place(place[i] & 15u, age[i]));
+    }
+
+    /// Relative risks, the rates that they multiply, and their logarithms by pathway.
+    void add_risks(Block block) {
+        const Persons& persons = shard_.persons;
+        const Hazards* const* const set = set_.data();
+        const std::uint16_t* const cell = cell_.data();
+        const std::uint16_t* const own = own_.data();
+        const std::uint16_t* const home = home_.data();
+        const std::uint8_t* const age = persons.age.data() + block.first;
+        const float* const adult = persons.adult_exposure.data() + block.first;
+        const float* const child = persons.child_exposure.data() + block.first;
+        float* const hazard = hazard_.data();
+        float* const relative = relative_.data();
+        const PathwayColumns columns = pathways_.columns();
+        for (std::size_t i = 0; i < block.size(); ++i) {
+            const Hazards& hazards = *set[i];
+            const RelativeRisk::Exposures& exposures = hazards.risk.exposures(age[i]);
+            const RelativeRisk::Own& person = hazards.risk.own(own[i]);
+            const YearRate& rate = hazards.rates[cell[i]];
+            const float recent = exposures.adult * adult[i], young = exposures.child * child[i];
+            columns.young[i] = young;
+            columns.recent[i] = recent;
+            columns.schooling[i] = person.schooling;
+            columns.work[i] = person.work;
+            columns.home[i] = hazards.risk.home(home[i]);
+            columns.reference[i] = rate.rate;
+            hazard[i] = rate.to_next_midyear;
+            relative[i] = recent + young + person.all + columns.home[i];
+        }
+        if (pathways_.prevention())
+            for (std::size_t i = 0; i < block.size(); ++i) {
+                columns.prevented[i] = set[i]->prevented.log[age[i]];
+                columns.without[i] = set[i]->prevented.without[age[i]];
+            }
+        for (std::size_t i = 0; i < block.size(); ++i) relative[i] = std::exp(relative[i]);
+    }
+
+    void count(Block block) {
+        const float* const expected = expected_.data();
+        const std::uint16_t* const place = cell_.data();
+        for (std::size_t i = 0; i < block.size(); ++i) {
+            Cell& cell = cells_[place[i]];
+            ++cell.population;
+            cell.deaths += to_fixed(static_cast<double>(expected[i]));
+        }
+    }
+
+    void draw_deaths(Block block, Tally& tally) {
+        Persons& persons = shard_.persons;
+        const auto* const bits = draws_.of({persons.id.data() + block.first, block.size()});
+        const float* const hazard = hazard_.data();
+        for (std::size_t i = 0; i < block.size(); ++i) {
+            if (!dies(unit_double(bits[i][0]), static_cast<double>(hazard[i]))) continue;
+            const std::size_t p = block.first + i;
+            persons.event[p] |= event::dies;
+            ++tally.deaths_simulated[static_cast<std::size_t>(persons.sex[p])]
+                                    [age_bands[persons.age[p]]];
+        }
+    }
+
+    Shard& shard_;
+    const std::vector<Hazards>& hazards_;
+    BlockDraws draws_;
+    PathwaySums pathways_;
+    ByCell<Cell> cells_{};
+    BlockColumn<const Hazards*> set_;
+    BlockColumn<std::uint8_t> place_;  ///< index of the home, and decile - 1 from the fifth bit
+    BlockColumn<std::uint16_t> cell_, own_, home_;
+    BlockColumn<float> expected_, hazard_, relative_;
+};
+
 }  // namespace
 
 void mortality(const Context& context, Shard& shard, Tally& tally) {
@@ -160,36 +310,9 @@ void mortality(const Context& context, Shard& shard, Tally& tally) {
     hazards.reserve(context.sets.size());
     for (const Parameters& set : context.sets) hazards.emplace_back(context, set);
     tally_prevention(context, shard, tally);
-    Persons& persons = shard.persons;
-    DrawBlock draws(context.draws, persons.id, context.year, Stream::mortality);
-    const Households& households = shard.households;
-    for (std::size_t h = 0; h < shard.household_count(); ++h) {
-        const YearRates& rates = hazards[households.selection[h]].rates;
-        const RelativeRisk& risk = hazards[households.selection[h]].risk;
-        const Prevention& prevented = hazards[households.selection[h]].prevented;
-        const std::size_t home =
-            RelativeRisk::home_index(households.tenure[h], households.quality[h]);
-        const auto decile = static_cast<std::size_t>(households.decile[h] - 1);
-        for (std::size_t p = shard.first_person[h]; p < shard.first_person[h + 1]; ++p) {
-            const std::size_t age = persons.age[p];
-            const auto sex = static_cast<std::size_t>(persons.sex[p]);
-            const std::size_t band = age_bands[age];
-            const float relative = risk.of(persons, p, home);
-            ++tally.population_by_decile[decile][sex][band];
-            const auto expected = static_cast<double>(rates.rate[sex][decile][age] * relative);
-            tally.deaths_expected_by_decile[decile][sex][band] += to_fixed(expected);
-            auto logs = risk.by_pathway(persons, p, home);
-            logs[static_cast<std::size_t>(Pathway::prevention)] = prevented.log[age];
-            const double reference =
-                static_cast<double>(rates.rate[sex][decile][age]) * prevented.without[age];
-            add_pathways(reference, expected, logs, tally.deaths_by_pathway[sex]);
-            const double hazard =
-                static_cast<double>(rates.to_next_midyear[sex][decile][age] * relative);
-            if (!dies(unit_double(draws[p][0]), hazard)) continue;
-            persons.event[p] |= event::dies;
-            ++tally.deaths_simulated[sex][band];
-        }
-    }
+    MortalityYear year(context, shard, hazards);
+    for_each_block(shard, [&](Block block) { year.add(block, tally); });
+    year.add_to(tally);
     sum_deciles(tally);
 }
 

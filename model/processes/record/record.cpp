@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "model/core/fixed_point.hpp"
 #include "model/population/bedroom_standard.hpp"
@@ -21,80 +22,73 @@ const ProcessInfo record_info{
 
 namespace {
 
-/// Counts of persons by sex and age; two in one number each, so that a person is one addition.
-class HealthCounts {
-  public:
-    void add(Sex sex, std::size_t age, bool good_health, bool not_limited) noexcept {
-        counts_[static_cast<std::size_t>(sex)][age] +=
-            std::uint64_t{good_health} | std::uint64_t{not_limited} << 32;
-    }
-    void add_to(Tally& tally) const {
-        for (std::size_t sex = 0; sex < sex_count; ++sex)
-            for (std::size_t age = 0; age < age_count; ++age) {
-                const std::size_t band = age_bands[age];
-                tally.good_health[sex][band] += static_cast<std::uint32_t>(counts_[sex][age]);
-                tally.not_limited[sex][band] += static_cast<std::uint32_t>(counts_[sex][age] >> 32);
-            }
-    }
+/// Counts of a code by single age: one addition a person, whichever ages a measure is about.
+template <std::size_t codes, class Count = std::uint32_t>
+using ByAge = std::array<std::array<Count, codes>, age_count>;
 
-  private:
-    std::array<std::array<std::uint64_t, age_count>, sex_count> counts_{};
-};
-
-/// Counts of codes among persons of some ages: all others are counted under one code more, which is
-/// cheaper than a branch for each.
+/// Adds counts of ages [first, last).
 template <std::size_t codes>
-class CodeCounts {
-  public:
-    void add(bool counts, std::size_t code) noexcept { ++counts_[counts ? code : codes]; }
-    void add_to(std::array<std::uint32_t, codes>& counts) const {
-        for (std::size_t code = 0; code < codes; ++code) counts[code] += counts_[code];
-    }
-
-  private:
-    std::array<std::uint32_t, codes + 1> counts_{};
-};
-
-/// works(active) without its branches.
-bool is_working(Activity active) noexcept {
-    return (active == Activity::full_time) | (active == Activity::part_time) |
-           (active == Activity::self_employed);
+void add_ages(const ByAge<codes>& counts, std::size_t first, std::size_t last,
+              std::array<std::uint32_t, codes>& to) {
+    for (std::size_t age = first; age < last; ++age)
+        for (std::size_t code = 0; code < codes; ++code) to[code] += counts[age][code];
 }
 
-void record_examinations(const Persons& persons, std::size_t p, Tally& tally) {
-    if (persons.age[p] == 16) {
-        ++tally.aged_16;
-        tally.level_2_at_16 += persons.qualification[p] >= Qualification::level_1_2;
-        tally.attainment_at_16_milli += static_cast<std::int64_t>(persons.attainment[p] * 1000.0f);
-    } else {
-        ++tally.aged_18;
-        tally.level_3_at_18 += persons.qualification[p] >= Qualification::level_3;
-    }
+/// to_pence without its branch.
+std::int64_t whole_pence(float pounds) noexcept {
+    const auto exact = static_cast<double>(pounds);
+    return static_cast<std::int64_t>(exact * 100.0 + std::copysign(0.5, exact));
 }
 
-void record_persons(const Persons& persons, Tally& tally) {
-    HealthCounts health;
-    CodeCounts<qualification_count> qualification;
-    CodeCounts<activity_count> activity;
+void record_health(const Persons& persons, Tally& tally) {
+    // Two counts in one number.
+    ByAge<sex_count, std::uint64_t> counts{};
+    for (std::size_t p = 0; p < persons.size(); ++p)
+        counts[persons.age[p]][static_cast<std::size_t>(persons.sex[p])] +=
+            std::uint64_t{persons.health[p] == GeneralHealth::good} |
+            std::uint64_t{persons.disability[p] == Disability::none} << 32;
+    for (std::size_t age = 0; age < age_count; ++age)
+        for (std::size_t sex = 0; sex < sex_count; ++sex) {
+            const std::size_t band = age_bands[age];
+            tally.good_health[sex][band] += static_cast<std::uint32_t>(counts[age][sex]);
+            tally.not_limited[sex][band] += static_cast<std::uint32_t>(counts[age][sex] >> 32);
+        }
+}
+
+void record_learning(const Persons& persons, Tally& tally) {
+    ByAge<qualification_count> held{};
+    for (std::size_t p = 0; p < persons.size(); ++p)
+        ++held[persons.age[p]][static_cast<std::size_t>(persons.qualification[p])];
+    add_ages(held, 25, 65, tally.qualification_25_64);
+    for (std::size_t q = 0; q < qualification_count; ++q) {
+        const auto held_by = static_cast<Qualification>(q);
+        tally.aged_16 += held[16][q];
+        tally.aged_18 += held[19][q];
+        if (held_by >= Qualification::level_1_2) tally.level_2_at_16 += held[16][q];
+        if (held_by >= Qualification::level_3) tally.level_3_at_18 += held[19][q];
+    }
+    for (std::size_t p = 0; p < persons.size(); ++p)
+        if (persons.age[p] == 16)
+            tally.attainment_at_16_milli +=
+                static_cast<std::int64_t>(persons.attainment[p] * 1000.0f);
+}
+
+void record_work(const Persons& persons, Tally& tally) {
+    ByAge<activity_count> active{};
     std::uint32_t earners = 0;
     std::int64_t pence = 0;
     for (std::size_t p = 0; p < persons.size(); ++p) {
-        const std::size_t age = persons.age[p];
-        const Activity active = persons.activity[p];
-        health.add(persons.sex[p], age, persons.health[p] == GeneralHealth::good,
-                   persons.disability[p] == Disability::none);
-        qualification.add((age >= 25) & (age < 65),
-                          static_cast<std::size_t>(persons.qualification[p]));
-        activity.add((age >= 16) & (age < 65), static_cast<std::size_t>(active));
+        const Activity activity = persons.activity[p];
+        ++active[persons.age[p]][static_cast<std::size_t>(activity)];
+        // works(activity) without its branches.
+        const bool works = (activity == Activity::full_time) | (activity == Activity::part_time) |
+                           (activity == Activity::self_employed);
         const float income = persons.income[p];
-        const bool earns = (age >= 16) & is_working(active) & (income > 0);
+        const bool earns = (persons.age[p] >= 16) & works & (income > 0);
         earners += earns;
-        pence += to_pence(earns ? income : 0.0f);
-        if ((age == 16) | (age == 19)) record_examinations(persons, p, tally);
+        pence += whole_pence(income * static_cast<float>(earns));
     }
-    health.add_to(tally);
-    qualification.add_to(tally.qualification_25_64);
-    activity.add_to(tally.activity_16_64);
+    add_ages(active, 16, 65, tally.activity_16_64);
     tally.earners += earners;
     tally.earnings_pence += pence;
 }
@@ -127,7 +121,7 @@ void record_homes(const Shard& shard, Tally& tally) {
     for (std::size_t h = 0; h < households.size(); ++h) {
         const auto tenure = static_cast<std::size_t>(households.tenure[h]);
         ++homes[tenure];
-        pence[tenure] += to_pence(households.housing_cost[h]);
+        pence[tenure] += whole_pence(households.housing_cost[h]);
         non_decent += (households.quality[h] & dwelling::non_decent) != 0;
         cold += (households.quality[h] & dwelling::cold) != 0;
     }
@@ -153,7 +147,9 @@ void record_overcrowding(const Shard& shard, Tally& tally) {
 }  // namespace
 
 void record(const Context& context, Shard& shard, Tally& tally) {
-    record_persons(shard.persons, tally);
+    record_health(shard.persons, tally);
+    record_learning(shard.persons, tally);
+    record_work(shard.persons, tally);
     for (std::size_t h = 0; h < shard.household_count(); ++h)
         record_children(context, shard, h, tally);
     record_homes(shard, tally);
