@@ -57,27 +57,34 @@ class CoOccurrence {
     /// (expectation-maximisation: multiplicative updates). Zero where nobody lives.
     MigrationBands solve(const MigrationBands& wanted, double scale) const {
         constexpr int rounds = 1000;
-        std::array<double, cell_count> persons{}, rate{}, ratio{};
-        for (std::size_t a = 0; a < cell_count; ++a)
-            for (std::size_t b = 0; b < cell_count; ++b) persons[a] += values_[a][b];
+        Cells persons{}, rate{}, ratio{}, one;
+        one.fill(1);
+        multiply(one, persons);
         for (std::size_t a = 0; a < cell_count; ++a) rate[a] = persons[a] > 0 ? 1.0 : 0.0;
         for (int round = 0; round < rounds; ++round) {
-            for (std::size_t a = 0; a < cell_count; ++a) {
-                double expected = 0;
-                for (std::size_t b = 0; b < cell_count; ++b) expected += values_[a][b] * rate[b];
-                ratio[a] = expected > 0 ? scale * target(wanted, a) / expected : 0;
-            }
-            for (std::size_t b = 0; b < cell_count; ++b) {
-                if (persons[b] <= 0) continue;
-                double step = 0;
-                for (std::size_t a = 0; a < cell_count; ++a) step += values_[a][b] * ratio[a];
-                rate[b] *= step / persons[b];
-            }
+            Cells expected{}, step{};
+            multiply(rate, expected);
+            for (std::size_t a = 0; a < cell_count; ++a)
+                ratio[a] = expected[a] > 0 ? scale * target(wanted, a) / expected[a] : 0;
+            multiply(ratio, step);
+            const Cells before = rate;
+            for (std::size_t b = 0; b < cell_count; ++b)
+                rate[b] = persons[b] > 0 ? rate[b] * (step[b] / persons[b]) : rate[b];
+            if (rate == before) break;  // nor would any further round change it
         }
         return to_total(rate, wanted, scale);
     }
 
   private:
+    using Cells = std::array<double, cell_count>;
+
+    /// Adds this matrix times `by` to `to`. It is symmetric to the last bit, so that columns stand
+    /// for rows: every sum is in the order of its row, and several are worked out at a time.
+    void multiply(const Cells& by, Cells& to) const noexcept {
+        for (std::size_t b = 0; b < cell_count; ++b)
+            for (std::size_t a = 0; a < cell_count; ++a) to[a] += values_[b][a] * by[b];
+    }
+
     static double target(const MigrationBands& wanted, std::size_t cell) {
         return static_cast<double>(
             wanted[cell / migration_band_count][cell % migration_band_count]);
