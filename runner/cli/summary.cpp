@@ -11,6 +11,7 @@
 #include "model/process/context.hpp"
 #include "runner/cli/summary_appraisal.hpp"
 #include "runner/cli/summary_decomposition.hpp"
+#include "runner/cli/summary_distribution.hpp"
 #include "runner/cli/summary_flags.hpp"
 #include "runner/cli/summary_longevity.hpp"
 #include "runner/cli/summary_uncertainty.hpp"
@@ -41,6 +42,16 @@ int summary(const SummaryOptions& options) {
     std::vector<ReadDecomposition> decomposition;
     std::vector<AppraisedScenario> appraised;
     std::vector<ReadGain> gains;
+    std::vector<ReadDistribution> distribution;
+    if (options.inequality) {
+        if (!options.authorities.empty())
+            throw InputError({{"--inequality", 0, 0, "",
+                               "is given of the whole run only. Leave out --authority."}});
+        distribution = read_distribution(file, year);
+        if (distribution.empty())
+            throw InputError({{options.file.string(), 0, 0, "/distribution",
+                               "is missing: the file is of an older version. Run again."}});
+    }
     if (options.authorities.empty()) {
         decomposition = read_decomposition(file, year);
         appraised = read_appraised(file);
@@ -55,6 +66,7 @@ int summary(const SummaryOptions& options) {
         if (!uncertainty.scenarios.empty())
             more["uncertainty"] = uncertainty_json(uncertainty, file.scenarios(), last);
         if (!appraised.empty()) more["appraisal"] = appraisal_json(appraised, span);
+        if (!distribution.empty()) more["distribution"] = distribution_json(distribution, of_year);
         if (!gains.empty()) more["life_expectancy_gain_by_age"] = longevity_json(gains, of_year);
         if (!decomposition.empty())
             more["decomposition"] = decomposition_json(decomposition, file.scenarios(), of_year);
@@ -70,6 +82,7 @@ int summary(const SummaryOptions& options) {
         fmt::print("{}\n{}{}{}", headline_text(headlines[i]), flags_text(file, year, authority),
                    trends, trends.empty() ? "" : "\n");
     }
+    fmt::print("{}", distribution_text(distribution, of_year));
     fmt::print("{}", appraisal_text(appraised, span));
     fmt::print("{}", longevity_text(gains, of_year));
     fmt::print("{}", decomposition_text(decomposition, file.scenarios(), of_year));

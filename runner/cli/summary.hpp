@@ -13,7 +13,8 @@ struct SummaryOptions {
     int year = 0;                          ///< first year of the financial year; 0: the last
     std::string measure = "relative_ahc";  ///< of child poverty
     bool json = false;
-    bool ascii = false;  ///< trends without Unicode
+    bool ascii = false;       ///< trends without Unicode
+    bool inequality = false;  ///< also inequality of income and depth of child poverty
 };
 
 /// Prints the summary to standard output.

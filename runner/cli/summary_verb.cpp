@@ -27,6 +27,9 @@ void add_summary(CLI::App& app, Action& action) {
         measures += (measures.empty() ? "" : ", ") + std::string(name);
     verb->add_option("--measure", typed->options.measure,
                      "Measure of child poverty: " + measures + " (default relative_ahc)");
+    verb->add_flag("--inequality", typed->options.inequality,
+                   "Also inequality of income, and depth, entry and exit of child poverty, of the "
+                   "whole run");
     verb->add_flag("--json", typed->options.json, "Machine-readable");
     verb->add_flag("--ascii", typed->options.ascii,
                    "Trends in ASCII, also where the locale is UTF-8");

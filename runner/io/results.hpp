@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <span>
 #include <string>
 #include <vector>
@@ -25,10 +26,18 @@ struct ScenarioRecord {
     std::string hash;  ///< SHA-256 of json, hexadecimal
 };
 
+/// How equivalised income is spread over the people of an area; NaN where there is nobody.
+struct IncomeSpread {
+    double mean = std::numeric_limits<double>::quiet_NaN();  ///< £/week
+    double gini = mean, s80_s20 = mean, atkinson = mean, theil_t = mean;
+};
+
 /// Indices and poverty lines of one year, with the medians of which the lines are shares.
 struct UkYearRecord {
     UkYear uk;
     double median_ahc = 0, median_bhc = 0;  ///< £/week equivalised
+    /// Of the whole run, then its nations; income after, then before housing costs.
+    std::array<std::array<IncomeSpread, 2>, 1 + nation_count> incomes{};
 };
 
 /// One column of a fit table.

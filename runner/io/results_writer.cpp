@@ -101,6 +101,7 @@ void ResultsWriter::write() {
     write_appraisal();
     write_flags();
     write_longevity();
+    write_distribution();
     write_provenance();
     scales_->close();
     hdf5::require(H5Fflush(file_.get(), H5F_SCOPE_GLOBAL), "write the file's last part");

@@ -38,6 +38,7 @@ class ResultsWriter {
     void write_appraisal();
     void write_flags();
     void write_longevity();
+    void write_distribution();
     void write_provenance();
 
     const RunResults& results_;

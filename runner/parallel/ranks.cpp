@@ -64,6 +64,12 @@ void Ranks::sum(std::span<std::uint32_t> values) const {
                   MPI_COMM_WORLD);
 }
 
+void Ranks::sum(std::span<std::uint64_t> values) const {
+    if (size_ == 1) return;
+    MPI_Allreduce(MPI_IN_PLACE, values.data(), count_of(values.size()), MPI_UINT64_T, MPI_SUM,
+                  MPI_COMM_WORLD);
+}
+
 std::uint64_t Ranks::sum(std::uint64_t value) const {
     if (size_ > 1) MPI_Allreduce(MPI_IN_PLACE, &value, 1, MPI_UINT64_T, MPI_SUM, MPI_COMM_WORLD);
     return value;
@@ -161,6 +167,7 @@ namespace lc {
 
 void Ranks::combine(std::span<std::byte> /*bytes*/) const {}
 void Ranks::sum(std::span<std::uint32_t> /*values*/) const {}
+void Ranks::sum(std::span<std::uint64_t> /*values*/) const {}
 std::uint64_t Ranks::sum(std::uint64_t value) const { return value; }
 bool Ranks::any(bool value) const { return value; }
 int Ranks::on_this_machine() const { return 1; }

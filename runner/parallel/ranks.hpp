@@ -33,6 +33,7 @@ class Ranks {
     }
     void combine(std::span<std::byte> bytes) const;
     void sum(std::span<std::uint32_t> values) const;
+    void sum(std::span<std::uint64_t> values) const;
     std::uint64_t sum(std::uint64_t value) const;
     bool any(bool value) const;
     /// How many of the processes share this one's memory.

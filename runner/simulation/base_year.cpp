@@ -87,7 +87,7 @@ PovertyCalibration calibrate_poverty(World& world, const UkData& data, const Run
 
     // The shifts move the UK median, which moves the line: about a third of a shift's mean comes
     // back, so this settles quickly.
-    constexpr int rounds = 8;
+    const int rounds = settings.calibrate_poverty ? 8 : 0;
     for (int round = 0; round < rounds; ++round) {
         for (std::size_t k = 0; k < world.shards.size(); ++k) {
             if (!partition.owns(k)) continue;

@@ -169,7 +169,8 @@ class Replicate {
         runner.phase(Phase::mortality, world, inputs, to.tallies);
         runner.phase(Phase::record, world, inputs, to.tallies);
         runner.share(to.tallies);
-        to.uk = {inputs.uk, medians.ahc, medians.bhc};
+        to.uk = {inputs.uk, medians.ahc, medians.bhc, {}};
+        if (inputs.uk.year >= base_year) to.uk.incomes = spreads_of(*runner.incomes(world));
         results_.provenance.person_years += runner.persons(world);
     }
 

@@ -25,6 +25,8 @@ struct RunSettings {
     std::optional<Share> share{};    ///< of the run's replicates; empty = all
     /// Where the base year's population waits for the next scenario; empty = in memory.
     std::filesystem::path population_file{};
+    /// Off in no run: only to measure what local calibration of child poverty does to its noise.
+    bool calibrate_poverty = true;
 };
 
 /// The population of every authority of a run, in the order of RunSettings::authorities.

@@ -113,6 +113,24 @@ YearMedians YearRunner::medians(const World& world) {
     return {median(total->ahc), median(total->bhc)};
 }
 
+std::unique_ptr<NationIncomes> YearRunner::incomes(const World& world) {
+    auto total = std::make_unique<NationIncomes>();
+    std::mutex mutex;
+    each(world, [&](std::size_t k) {
+        const auto own = std::make_unique<AreaIncomes>();
+        own->add(world.shards[k]);
+        const auto authority = static_cast<std::size_t>(settings_.authorities[k]);
+        const std::lock_guard lock(mutex);  // integer sums: the order has no effect
+        (*total)[static_cast<std::size_t>(data_.authorities[authority].nation)] += *own;
+    });
+    for (AreaIncomes& nation : *total)
+        for (IncomeBins& bins : nation.incomes) {
+            partition().ranks().sum(bins.persons);
+            partition().ranks().sum(bins.pence);
+        }
+    return total;
+}
+
 std::uint64_t YearRunner::persons(const World& world) const {
     return partition().ranks().sum(std::uint64_t{world.persons()});
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "model/process/process.hpp"
 #include "runner/parallel/shard_loop.hpp"
 #include "runner/progress.hpp"
+#include "runner/simulation/income_spread.hpp"
 #include "runner/simulation/world.hpp"
 
 namespace lc {
@@ -49,6 +51,8 @@ class YearRunner {
                const After& after = {});
     /// Phase 5: UK medians from the integer histogram of all shards.
     YearMedians medians(const World& world);
+    /// Equivalised incomes of all persons, by nation.
+    std::unique_ptr<NationIncomes> incomes(const World& world);
     /// Persons of the whole run.
     std::uint64_t persons(const World& world) const;
     /// Completes a year's tallies, of which every process has its own authorities'.
