@@ -58,8 +58,8 @@ class InvestmentIncome {
 
     const NormalTable* table_;
     float correlation_, own_, per_deviation_, least_;
-    std::array<float, 2 * tenure_count> level_{};  ///< [from 50 on][tenure]
-    std::array<float, 130> shape_{};               ///< mean 1, by deviate
+    std::array<float, std::size_t{2} * tenure_count> level_{};  ///< [from 50 on][tenure]
+    std::array<float, 130> shape_{};                            ///< mean 1, by deviate
 };
 
 }  // namespace lc
