@@ -138,7 +138,11 @@ class BlockFamilies {
             head_.data()[shard.first_person[h] - block.first] = 1;
         mark_members(shard.persons.relation.data() + block.first, head_.data(), size,
                      partner_.room(size), child_.room(size));
-        partner_.data()[size] = 0;
+        partner_.data()[size] = child_.data()[size] = 0;
+    }
+    /// Counts the children of all units, once they are found.
+    void count_children(const Shard& shard, Block block) {
+        const std::size_t size = block.size();
         count_children(shard.persons.age.data() + block.first, child_.data(), size,
                        children_.room(size), youngest_.room(size));
     }
@@ -148,16 +152,19 @@ class BlockFamilies {
     const std::uint8_t* partner() const noexcept { return partner_.data(); }
     /// 1 for a unit's child, of any age, else 0.
     const std::uint8_t* child() const noexcept { return child_.data(); }
-    /// Children that come after the row in its unit: of the last adult all of the unit.
+    /// After count_children: children that come after the row in its unit, of the last adult all of
+    /// the unit.
     const std::uint8_t* children_after() const noexcept { return children_.data(); }
     /// Age of the last of them, the youngest; undefined without.
     const std::uint8_t* youngest_after() const noexcept { return youngest_.data(); }
 
-    /// Rows, counted in the shard, of the unit whose head is row `i` of the block.
+    /// Rows, counted in the shard, of the unit whose head is row `i` of the block. For few of them:
+    /// it looks for the last child.
     UnitRows unit(Block block, std::size_t i) const noexcept {
-        const std::size_t last_adult = i + partner_.data()[i + 1];
-        const std::size_t first_child = block.first + last_adult + 1;
-        return {block.first + i, first_child, first_child + children_.data()[last_adult]};
+        const std::size_t first_child = i + 1 + partner_.data()[i + 1];
+        std::size_t last = first_child;
+        while (child_.data()[last] != 0) ++last;
+        return {block.first + i, block.first + first_child, block.first + last};
     }
 
   private:

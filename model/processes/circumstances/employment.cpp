@@ -132,6 +132,7 @@ class WorkingYear {
         const std::size_t size = block.size(), first = block.first;
         const Sex* const sex = persons.sex.data() + first;
         families_.find(shard_, block);
+        families_.count_children(shard_, block);
         fill_own(persons.age.data() + first, sex, persons.qualification.data() + first,
                  persons.disability.data() + first, size, age_sex_.data(), state_.data());
         fill_units(families_, size, unit_.room(size));

@@ -98,25 +98,48 @@ class HealthYear {
   private:
     void list(Block block) {
         const Persons& persons = shard_.persons;
-        float* const uniform = uniform_.room(block.size());
-        RowList::Writer redrawn = redrawn_.start(block.size());
-        RowList::Writer unhealthy = unhealthy_.start(block.size());
-        RowList::Writer limited = limited_.start(block.size());
-        for (std::size_t i = 0; i < block.size(); ++i) {
-            const std::size_t p = block.first + i, age = persons.age[p];
-            const float anew = anew_[age], first = unit_float(bits_[i][0]);
-            const float own = (first - anew) / (1 - anew), other = unit_float(bits_[i][1]);
-            const float most = drift_at_most_[age];
-            const bool again = first < anew, ages = first >= anew;
-            uniform[i] = own;
-            redrawn.add_if(again, i);
-            unhealthy.add_if(ages & ((persons.health[p] != GeneralHealth::good) | (own < most)), i);
-            limited.add_if(ages & ((persons.disability[p] != Disability::none) | (other < most)),
+        const std::size_t first = block.first, size = block.size();
+        const Margins margins{again_.room(size), unhealthy_by_.room(size), limited_by_.room(size)};
+        weigh(persons.age.data() + first, size, uniform_.room(size), margins);
+        RowList::Writer redrawn = redrawn_.start(size);
+        RowList::Writer unhealthy = unhealthy_.start(size);
+        RowList::Writer limited = limited_.start(size);
+        for (std::size_t i = 0; i < size; ++i) {
+            const bool ages = margins.again[i] >= 0;
+            redrawn.add_if(margins.again[i] < 0, i);
+            unhealthy.add_if(ages & ((persons.health[first + i] != GeneralHealth::good) |
+                                     (margins.unhealthy[i] < 0)),
+                             i);
+            limited.add_if(ages & ((persons.disability[first + i] != Disability::none) |
+                                   (margins.limited[i] < 0)),
                            i);
         }
         redrawn_.finish(redrawn);
         unhealthy_.finish(unhealthy);
         limited_.finish(limited);
+    }
+
+    /// Draws less the chances that they are compared with: below 0 for those who are redrawn, or
+    /// who may leave the best state.
+    struct Margins {
+        float *again, *unhealthy, *limited;
+    };
+    void weigh(const std::uint8_t* __restrict age, std::size_t size, float* __restrict uniform,
+               const Margins& margins) const noexcept {
+        const float* __restrict const anew_at = anew_.data();
+        const float* __restrict const drift_at = drift_at_most_.data();
+        const std::array<std::uint32_t, 4>* __restrict const bits = bits_;
+        float* __restrict const again = margins.again;
+        float* __restrict const unhealthy = margins.unhealthy;
+        float* __restrict const limited = margins.limited;
+        for (std::size_t i = 0; i < size; ++i) {
+            const float anew = anew_at[age[i]], first = unit_float(bits[i][0]);
+            const float own = (first - anew) / (1 - anew);
+            uniform[i] = own;
+            again[i] = first - anew;
+            unhealthy[i] = own - drift_at[age[i]];
+            limited[i] = unit_float(bits[i][1]) - drift_at[age[i]];
+        }
     }
 
     float circumstances(Block block, std::size_t i) const noexcept {
@@ -154,7 +177,8 @@ class HealthYear {
     // Of the block.
     const std::array<std::uint32_t, 4>* bits_ = nullptr;
     BlockColumn<float> home_;
-    BlockColumn<float> uniform_;  ///< of those who are not redrawn
+    BlockColumn<float> uniform_;                            ///< of those who are not redrawn
+    BlockColumn<float> again_, unhealthy_by_, limited_by_;  ///< see Margins
     RowList redrawn_, unhealthy_, limited_;
 };
 

@@ -148,6 +148,7 @@ void poverty_status(const Context& context, Shard& shard, Tally& tally) {
         std::uint8_t* const history = shard.persons.poverty_history.data() + block.first;
         persistent += move_on(status_of_row.data(), block.size(), history);
         families.find(shard, block);
+        families.count_children(shard, block);
         counts.add(families.child(), shard.persons.age.data() + block.first, status_of_row.data(),
                    history, block.size());
         count_families(uk, shard, block, families, parents, children, tally);

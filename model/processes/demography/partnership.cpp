@@ -65,7 +65,8 @@ void partnership(const Context& context, Shard& shard, Tally&) {
             const PartnershipParameters& parameters =
                 context.parameters(shard.households.selection[h]).partnership;
             if (uniform < seeking_chance(parameters, persons.age[head], persons.sex[head],
-                                         families.children_after()[i] > 0, persons.activity[head]))
+                                         families.unit(block, i).children() > 0,
+                                         persons.activity[head]))
                 persons.event[head] |= event::seeks_partner;
         }
     });

@@ -6,6 +6,7 @@
 
 #include "model/core/fixed_point.hpp"
 #include "model/population/bedroom_standard.hpp"
+#include "model/population/block.hpp"
 
 namespace lc {
 
@@ -136,12 +137,20 @@ void record_homes(const Shard& shard, Tally& tally) {
 
 void record_overcrowding(const Shard& shard, Tally& tally) {
     const Households& households = shard.households;
-    for (std::size_t h = 0; h < households.size(); ++h) {
-        // Nobody needs more than a room, so that most homes need no closer look.
-        const std::uint32_t persons_here = shard.first_person[h + 1] - shard.first_person[h];
-        if (persons_here > households.bedrooms[h])
+    RowList candidates;
+    for_each_block(shard, [&](Block block) {
+        RowList::Writer list = candidates.start(block.households());
+        for (std::size_t h = block.first_household; h < block.last_household; ++h) {
+            // Nobody needs more than a room, so that most homes need no closer look.
+            const std::uint32_t persons_here = shard.first_person[h + 1] - shard.first_person[h];
+            list.add_if(persons_here > households.bedrooms[h], h - block.first_household);
+        }
+        candidates.finish(list);
+        for (const std::uint32_t i : candidates.rows()) {
+            const std::size_t h = block.first_household + i;
             tally.overcrowded += bedrooms_needed(shard, h) > households.bedrooms[h];
-    }
+        }
+    });
 }
 
 }  // namespace
