@@ -5,6 +5,13 @@
 #include <vector>
 
 namespace lc {
+namespace {
+
+/// A difference of nothing but rounding: in no unit of results (persons, proportions, years, £
+/// million) is so little an effect.
+bool is_zero(double difference) { return std::abs(difference) < 1e-9; }
+
+}  // namespace
 
 SupportFlag support_of_rate(double children, double poor, const FlagRules& rules) {
     if (std::isnan(children) || std::isnan(poor)) return SupportFlag::not_given;
@@ -25,15 +32,15 @@ EffectFlag effect_of(const Interval& difference, std::size_t replicates, const F
     const auto& [mean, lower, upper] = difference;
     if (std::isnan(mean)) return EffectFlag::not_given;
     const bool one = std::isnan(lower) || std::isnan(upper);
-    if (mean == 0 && (one || (lower == 0 && upper == 0))) return EffectFlag::none;
+    if (is_zero(mean) && (one || (is_zero(lower) && is_zero(upper)))) return EffectFlag::none;
     if (one || static_cast<double>(replicates) < rules.fewest_signs)
         return EffectFlag::few_replicates;
-    return lower <= 0 && upper >= 0 ? EffectFlag::not_distinguishable : EffectFlag::distinguishable;
+    const bool holds_zero = (lower <= 0 && upper >= 0) || is_zero(lower) || is_zero(upper);
+    return holds_zero ? EffectFlag::not_distinguishable : EffectFlag::distinguishable;
 }
 
 EffectFlag effect_of(std::span<const double> differences, double moved, const FlagRules& rules,
                      std::size_t replicates) {
-    const auto is_zero = [](double value) { return value == 0; };
     if (!differences.empty() && std::all_of(differences.begin(), differences.end(), is_zero))
         return EffectFlag::none;
     std::vector<double> sorted(differences.begin(), differences.end());

@@ -1,6 +1,7 @@
 #include "runner/io/longevity_reader.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace lc {
 namespace {
@@ -20,7 +21,9 @@ ReadGain gain_of(const ResultsFile& file, std::size_t scenario, std::size_t year
                                                       {1, replicates, 1, 1, sex_count, band_count});
     ReadGain gain;
     gain.scenario = file.scenarios()[scenario];
-    gain.any = std::any_of(values.begin(), values.end(), [](double value) { return value != 0; });
+    gain.any = std::any_of(values.begin(), values.end(), [](double value) {
+        return std::abs(value) > 1e-9;  // more than rounding
+    });
     for (std::size_t sex = 0; sex < sex_count; ++sex) {
         std::array<std::vector<double>, gain_ages.size()> by_age;
         std::vector<double> all(replicates, 0);

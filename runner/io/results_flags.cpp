@@ -26,7 +26,8 @@ const std::string effect_words =
     "Scenario less baseline, replicate by replicate. Not distinguishable: the 95% interval of the "
     "replicates holds zero. Few replicates: fewer than fewest_signs of the group, which could all "
     "agree in sign by chance. Few children moved: and fewer simulated children than that are what "
-    "the number in poverty changes by, which chance alone would do. No effect: exactly zero in all "
+    "the number in poverty changes by, which chance alone would do. No effect: zero but for "
+    "rounding in all "
     "replicates. -1: no figure in the year.";
 
 void write_limits(hid_t group, const FlagRules& rules) {

@@ -1,6 +1,7 @@
 #include "runner/simulation/income_spread.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <vector>
 
@@ -9,10 +10,16 @@
 
 namespace lc {
 
+int IncomeBins::bin(double weekly) {
+    if (weekly < pounds) return static_cast<int>(std::max(weekly, 0.0));
+    const double steps = std::log(weekly / pounds) / std::log(growth);
+    return pounds + static_cast<int>(std::min(steps, bins - pounds - 1.0));
+}
+
 void IncomeBins::add(float weekly, std::uint32_t members) {
-    const auto bin = static_cast<std::size_t>(IncomeHistogram::bin(weekly));
-    persons[bin] += members;
-    pence[bin] += members * static_cast<std::uint64_t>(to_pence(std::max(weekly, 0.0f)));
+    const auto at = static_cast<std::size_t>(bin(static_cast<double>(weekly)));
+    persons[at] += members;
+    pence[at] += members * static_cast<std::uint64_t>(to_pence(std::max(weekly, 0.0f)));
 }
 
 IncomeBins& IncomeBins::operator+=(const IncomeBins& other) {

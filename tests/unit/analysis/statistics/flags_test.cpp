@@ -63,6 +63,14 @@ TEST_CASE("a summary of replicates is flagged like the replicates themselves") {
     CHECK(effect_of(Interval{NAN, NAN, NAN}, 10, rules) == EffectFlag::not_given);
 }
 
+TEST_CASE("differences of rounding alone are no effect") {
+    const std::vector<double> rounding{1e-15, 7e-15, 2e-15, 1e-14, 3e-15, 0};
+    CHECK(effect_of(rounding, NAN, rules) == EffectFlag::none);
+    CHECK(effect_of(Interval{2e-15, 1e-15, 7e-15}, 10, rules) == EffectFlag::none);
+    CHECK(effect_of(Interval{0.5, 1e-15, 1}, 10, rules) == EffectFlag::not_distinguishable);
+    CHECK(effect_of(Interval{2e-6, 1e-6, 7e-6}, 10, rules) == EffectFlag::distinguishable);
+}
+
 TEST_CASE("calibration is met within the tolerance") {
     CHECK(calibration_of(0.305, 0.3, 0.005001) == CalibrationFlag::met);
     CHECK(calibration_of(0.31, 0.3, 0.005) == CalibrationFlag::not_met);
