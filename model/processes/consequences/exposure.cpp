@@ -25,7 +25,7 @@ constexpr int pension_age = 66;
 
 /// Households that are alike when exposures begin: tenure x (pensioner, working age without
 /// children, couple with children, lone parent) x five pairs of deprivation deciles.
-constexpr std::size_t cell_count = tenure_count * 4 * 5;
+constexpr std::size_t cell_count = std::size_t{tenure_count} * 4 * 5;
 
 std::size_t cell_of(const Shard& shard, std::size_t h) {
     const Persons& persons = shard.persons;

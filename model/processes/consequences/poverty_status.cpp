@@ -109,7 +109,8 @@ void count_children(const UkYear& uk, const Households& households, std::size_t 
     tally.children_in_poverty_by_tenure[tenure] += number * poor;
     // A gap cannot exceed the line: negative incomes count as none.
     const auto income = static_cast<double>(std::max(households.equivalised_ahc[h], 0.0f));
-    tally.poverty_gap_pence_week += number * poor * to_pence(uk.threshold_ahc - income);
+    tally.poverty_gap_pence_week +=
+        std::int64_t{number} * poor * to_pence(uk.threshold_ahc - income);
 }
 
 /// The benefit units with children of a block. @param by_status  their children
