@@ -10,7 +10,7 @@
 namespace lc {
 namespace {
 
-constexpr std::size_t cell_count = sex_count * migration_band_count;
+constexpr std::size_t cell_count = std::size_t{sex_count} * migration_band_count;
 
 /// Age at the next mid-year.
 int next_age(const Persons& persons, std::size_t p) {

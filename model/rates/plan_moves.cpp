@@ -50,7 +50,7 @@ double distance_km(const Authority& a, const Authority& b) {
 
 /// Persons of one authority by sex and band of age at the next mid-year.
 std::vector<double> next_year_bands(const Authority& authority) {
-    std::vector<double> cells(sex_count * migration_band_count);
+    std::vector<double> cells(std::size_t{sex_count} * migration_band_count);
     for (std::size_t sex = 0; sex < sex_count; ++sex)
         for (int age = 0; age <= 90; ++age)
             cells[sex * migration_band_count + static_cast<std::size_t>(migration_band(age + 1))] +=
@@ -62,7 +62,8 @@ std::vector<double> next_year_bands(const Authority& authority) {
 /// sums as the UK's, otherwise as their residents.
 std::vector<MigrationBands> share_out(const UkData& data, const BySexAge& uk,
                                       double Authority::*published) {
-    const std::size_t cells = sex_count * migration_band_count, count = data.authorities.size();
+    const std::size_t cells = std::size_t{sex_count} * migration_band_count,
+                      count = data.authorities.size();
     std::vector<double> columns(cells, 0.0), rows;
     double total = 0, published_total = 0;
     for (std::size_t sex = 0; sex < sex_count; ++sex)

@@ -33,7 +33,7 @@ std::vector<std::uint32_t> whole_households(const HouseholdSeed& seed,
     const auto row_of = [&](const HouseholdType& t) {
         return (static_cast<std::size_t>(t.composition) * 4 + t.dependants) * 4 + t.size - 1;
     };
-    constexpr std::size_t rows = composition_count * 16;
+    constexpr std::size_t rows = std::size_t{composition_count} * 16;
     std::vector<double> table(rows * 4, 0.0);
     for (std::size_t i = 0; i < seed.types.size(); ++i)
         table[row_of(seed.types[i]) * 4 + seed.types[i].tenure] += expected[i];

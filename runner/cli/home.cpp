@@ -29,8 +29,8 @@ std::optional<Home> at(const fs::path& root) {
 std::optional<Home> above(const fs::path& program) {
     fs::path folder = program.parent_path();
     for (int up = 0; up < 6 && !folder.empty(); ++up) {
-        if (const auto home = at(folder)) return home;
-        if (const auto home = at(folder / "share" / "lifechances")) return home;
+        if (auto home = at(folder)) return home;
+        if (auto home = at(folder / "share" / "lifechances")) return home;
         if (folder == folder.parent_path()) break;
         folder = folder.parent_path();
     }

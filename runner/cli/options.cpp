@@ -82,7 +82,7 @@ CLI::Validator one_of(std::vector<std::string> names) {
 
 std::vector<std::string> divided(const std::string& list) {
     std::vector<std::string> parts;
-    const auto add = [&](std::string part) {
+    const auto add = [&](const std::string& part) {
         const auto from = part.find_first_not_of(" \t,");
         if (from == std::string::npos) return;
         parts.push_back(part.substr(from, part.find_last_not_of(" \t,") - from + 1));

@@ -47,7 +47,7 @@ int validate(const std::vector<fs::path>& paths, bool explained, const Home& hom
 
 std::shared_ptr<const Lever> find_lever(const LeverCatalogue& catalogue, const std::string& name,
                                         const char* place) {
-    const auto lever = catalogue.find(name);
+    auto lever = catalogue.find(name);
     if (!lever)
         throw InputError(
             {{place, 0, 0, "",

@@ -326,7 +326,7 @@ std::string read_string_attribute(hid_t object, const std::string& name) {
     const Handle type = text_type();
     char* text = nullptr;
     require(H5Aread(attribute.get(), type.get(), &text), "read attribute " + name);
-    const std::string value = text != nullptr ? text : "";
+    std::string value = text != nullptr ? text : "";
     H5free_memory(text);
     return value;
 }

@@ -47,7 +47,8 @@ void check_content(const fs::path& place, const std::string& mark, const std::st
 
 }  // namespace
 
-ReplacedFolder::ReplacedFolder(fs::path place, const std::string& mark, const std::string& ending)
+ReplacedFolder::ReplacedFolder(const fs::path& place, const std::string& mark,
+                               const std::string& ending)
     : place_(plain(place)), temporary_(place_.string() + fmt::format(".partial-{}", ::getpid())) {
     check_content(place_, mark, ending);
     const fs::path parent = place_.parent_path();

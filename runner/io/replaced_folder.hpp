@@ -13,7 +13,8 @@ class ReplacedFolder {
     /// @param place  a folder that does not exist, is empty, or holds `mark` and otherwise only
     ///               files that end in `ending`: what an earlier run of the same verb left there
     /// @throws InputError  the place holds something else, or cannot be written
-    ReplacedFolder(std::filesystem::path place, const std::string& mark, const std::string& ending);
+    ReplacedFolder(const std::filesystem::path& place, const std::string& mark,
+                   const std::string& ending);
     ~ReplacedFolder();
     ReplacedFolder(const ReplacedFolder&) = delete;
     ReplacedFolder& operator=(const ReplacedFolder&) = delete;

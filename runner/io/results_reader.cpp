@@ -58,7 +58,7 @@ void ResultsFile::open() {
     try {
         file_ = hdf5::open_file(path_);
     } catch (const hdf5::Error& failure) {
-        const std::string cause = failure.cause();
+        const std::string& cause = failure.cause();
         if (cause.find("truncated") != std::string::npos)
             refuse("is cut short (its end is missing). Copy it again or run the scenarios again.");
         if (cause.find("signature") != std::string::npos) refuse("is no HDF5 file. " + mend);

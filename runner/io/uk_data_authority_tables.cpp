@@ -68,7 +68,7 @@ std::vector<std::string> bedroom_names() {
 }
 
 std::vector<std::string> with_prefix(const std::string& prefix, std::vector<std::string> names) {
-    for (std::string& name : names) name = prefix + name;
+    for (std::string& name : names) name.insert(0, prefix);
     return names;
 }
 

@@ -118,7 +118,7 @@ void load_mortality_by_decile(const std::filesystem::path& folder, National& nat
                                         [static_cast<std::size_t>(*age)] = rates[decile];
         }
     }
-    keys.expect(2 * age_count, "two sexes, ages 0 to 100");
+    keys.expect(std::size_t{2} * age_count, "two sexes, ages 0 to 100");
 }
 
 void load_sizes(const std::filesystem::path& folder, National& national,

@@ -12,6 +12,7 @@ namespace lc {
 using OrderedJson = nlohmann::ordered_json;
 
 /// One case's answer.
+// NOLINTNEXTLINE(bugprone-exception-escape): a move of ordered JSON allocates
 struct Answered {
     CheckedCase checked;
     HouseholdResult result;
