@@ -91,13 +91,13 @@ std::vector<std::string> divided(const std::string& list) {
     for (std::size_t i = 0; i < list.size(); ++i) {
         const bool inside_name = i + 1 < list.size() && list[i + 1] == ' ';
         if (list[i] == ',' && !inside_name) {
-            add(std::move(part));
+            add(part);
             part.clear();
         } else {
             part += list[i];
         }
     }
-    add(std::move(part));
+    add(part);
     return parts;
 }
 
