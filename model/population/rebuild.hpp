@@ -24,8 +24,8 @@ struct Outbox {
 /// population in `after` (whose rows from before are written over): the dead and emigrants leave,
 /// children are born, partners part, grown-up children and sharers leave, new couples move
 /// together, dependent children who have left school or come of age get a benefit unit of their
-/// own, copies of donors arrive. Households bound for other authorities are in `outbox` (whose rows
-/// from before are written over) and not in `after`; in a run of a part of the UK they are gone,
+/// own, copies of donors arrive. Households bound for other authorities are in `outbox` (cleared
+/// first) and not in `after`; in a run of a part of the UK they are gone,
 /// and copies of the authority's own households take the place of arrivals.
 ///
 /// In `after` every event is 0, every destination none, and rows are ordered as Persons says. A
