@@ -41,27 +41,29 @@ double average_council_tax(Nation nation, const CouncilTaxParameters& p) noexcep
     return p.average_england;
 }
 
+double council_tax(double bill, Nation nation, int counted, bool lone_pensioner,
+                   const CouncilTaxParameters& p) noexcept {
+    if (nation == Nation::northern_ireland)
+        return lone_pensioner ? bill * (1 - p.lone_pensioner_discount) : bill;
+    if (counted == 0) return 0;
+    return counted == 1 ? bill * (1 - p.single_adult_discount) : bill;
+}
+
 double council_tax(const HouseholdCase& household, const CouncilTaxParameters& p) noexcept {
-    if (household.nation == Nation::northern_ireland) {
-        const BenefitUnitCase& unit = household.units[0];
-        const bool lone_pensioner = household.unit_count == 1 && unit.adult_count == 1 &&
-                                    unit.child_count == 0 &&
-                                    unit.adults[0].age >= p.lone_pensioner_age;
-        return lone_pensioner ? household.council_tax * (1 - p.lone_pensioner_discount)
-                              : household.council_tax;
-    }
+    const BenefitUnitCase& first = household.units[0];
+    const bool lone_pensioner = household.unit_count == 1 && first.adult_count == 1 &&
+                                first.child_count == 0 &&
+                                first.adults[0].age >= p.lone_pensioner_age;
     int counted = 0;
     const auto counts = [&](const AdultCase& adult) {
-        return static_cast<int>(adult.age >= p.adult_age) & static_cast<int>(!adult.student);
+        return static_cast<int>(counts_for_council_tax(adult.age, adult.student, p));
     };
     for (int u = 0; u < household.unit_count; ++u) {
         const BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
         counted += counts(unit.adults[0]) +
                    (counts(unit.adults[1]) & static_cast<int>(unit.adult_count == 2));
     }
-    if (counted == 0) return 0;
-    return counted == 1 ? household.council_tax * (1 - p.single_adult_discount)
-                        : household.council_tax;
+    return council_tax(household.council_tax, household.nation, counted, lone_pensioner, p);
 }
 
 }  // namespace lc

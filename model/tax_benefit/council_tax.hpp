@@ -17,4 +17,14 @@ double average_council_tax(Nation nation, const CouncilTaxParameters& p) noexcep
 /// students live; in Northern Ireland the discount of people who live alone in old age.
 double council_tax(const HouseholdCase& household, const CouncilTaxParameters& p) noexcept;
 
+/// The same. @param bill  before discounts  @param counted  adults who are not students
+/// @param lone_pensioner  somebody of the discount's age lives alone
+double council_tax(double bill, Nation nation, int counted, bool lone_pensioner,
+                   const CouncilTaxParameters& p) noexcept;
+/// Whether an adult counts for the discounts.
+constexpr bool counts_for_council_tax(double age, bool student,
+                                      const CouncilTaxParameters& p) noexcept {
+    return (age >= p.adult_age) & !student;
+}
+
 }  // namespace lc

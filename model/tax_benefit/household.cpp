@@ -16,12 +16,11 @@
 #include "model/tax_benefit/housing_benefit.hpp"
 #include "model/tax_benefit/pension_credit.hpp"
 #include "model/tax_benefit/scottish_child_payment.hpp"
+#include "model/tax_benefit/unit_parts.hpp"
 #include "model/tax_benefit/universal_credit.hpp"
 
 namespace lc {
-namespace {
 
-/// A couple's taxes with the marriage allowance, where it brings something.
 void share_allowance(const BenefitUnitCase& unit, const std::array<AdultTaxes, 2>& taxes,
                      Nation nation, const Parameters& p, BenefitUnitResult& result) noexcept {
     const std::array<TaxableSources, 2> sources{taxes[0].sources, taxes[1].sources};
@@ -35,6 +34,57 @@ void share_allowance(const BenefitUnitCase& unit, const std::array<AdultTaxes, 2
             sources[a].other, bills[a].other, result.national_insurance[a]);
     }
 }
+
+void assess_child_benefit(const BenefitUnitCase& unit, double higher_income, const Parameters& p,
+                          BenefitUnitResult& result) noexcept {
+    if (unit.child_count == 0 || !unit.claims.child_benefit) return;
+    const double share = high_income_charge_share(higher_income, p.child_benefit);
+    if (share >= 1 && !unit.claims.child_benefit_when_charged_in_full) return;
+    result.child_benefit = child_benefit(unit, p.child_benefit);
+    if (share > 0)
+        result.child_benefit_charge =
+            high_income_charge(result.child_benefit, higher_income, p.child_benefit);
+}
+
+void assess_schooling(const HouseholdCase& household, const BenefitUnitCase& unit, double income,
+                      const Parameters& p, BenefitUnitResult& result) noexcept {
+    if (unit.claims.education_maintenance)
+        result.education_maintenance =
+            education_maintenance(unit, household.nation, income, p.education_maintenance);
+    result.free_school_meals =
+        free_school_meals(unit, household.nation, household.london, result, p.free_school_meals);
+}
+
+double net_income(const BenefitUnitResult& r) noexcept {
+    // In groups, so that one addition need not wait for the one before.
+    const double taxes = (r.income_tax[0] + r.income_tax[1]) +
+                         (r.national_insurance[0] + r.national_insurance[1]) +
+                         (r.child_benefit_charge + r.pension_contributions);
+    const double family = (r.child_benefit + (r.scottish_child_payment + r.child_payment)) +
+                          (r.education_maintenance + r.free_school_meals) + r.healthy_start;
+    const double pensions = (r.state_pension + r.pension_credit.guarantee) +
+                            (r.pension_credit.savings + r.housing_benefit);
+    const double others = (r.universal_credit.award + r.disability_benefits) +
+                          (r.carers_allowance + r.student_support) + r.carers_allowance_supplement;
+    return (r.market_income - taxes) + (family + pensions) + others;
+}
+
+void sum_household(const HouseholdCase& household, int persons, int under_14,
+                   HouseholdResult& result) noexcept {
+    double income = household.other_net_income;
+    for (int u = 0; u < result.unit_count; ++u)
+        income += result.units[static_cast<std::size_t>(u)].net_income;
+    result.housing_costs = household.rent + household.mortgage_interest + household.water_charge +
+                           household.structural_insurance;
+    result.net_income_bhc = income - result.council_tax + result.council_tax_reduction;
+    result.net_income_ahc = result.net_income_bhc - result.housing_costs;
+    result.equivalence_factor_bhc = equivalence_factor(equivalence_bhc, persons, under_14);
+    result.equivalence_factor_ahc = equivalence_factor(equivalence_ahc, persons, under_14);
+    result.equivalised_income_bhc = result.net_income_bhc / result.equivalence_factor_bhc;
+    result.equivalised_income_ahc = result.net_income_ahc / result.equivalence_factor_ahc;
+}
+
+namespace {
 
 /// Market income, non-means-tested benefits and direct taxes of each adult.
 /// @return adjusted net income by adult
@@ -63,17 +113,6 @@ std::array<double, 2> assess_adults(const HouseholdCase& household, const Benefi
     if (unit.married & unit.claims.marriage_allowance & (unit.adult_count == 2))
         share_allowance(unit, taxes, household.nation, p, result);
     return adjusted;
-}
-
-void assess_child_benefit(const BenefitUnitCase& unit, double higher_income, const Parameters& p,
-                          BenefitUnitResult& result) noexcept {
-    if (unit.child_count == 0 || !unit.claims.child_benefit) return;
-    const double share = high_income_charge_share(higher_income, p.child_benefit);
-    if (share >= 1 && !unit.claims.child_benefit_when_charged_in_full) return;
-    result.child_benefit = child_benefit(unit, p.child_benefit);
-    if (share > 0)
-        result.child_benefit_charge =
-            high_income_charge(result.child_benefit, higher_income, p.child_benefit);
 }
 
 /// Universal Credit and the cap, as claimed. The working is there for council tax reduction too.
@@ -119,20 +158,6 @@ void assess_pension_age(const HouseholdCase& household, int u, const Parameters&
                             housing_benefit_deductions(household, results, p.housing_benefit), p);
 }
 
-/// Sum of all components. In groups, so that one addition need not wait for the one before.
-double net_income(const BenefitUnitResult& r) noexcept {
-    const double taxes = (r.income_tax[0] + r.income_tax[1]) +
-                         (r.national_insurance[0] + r.national_insurance[1]) +
-                         (r.child_benefit_charge + r.pension_contributions);
-    const double family = (r.child_benefit + (r.scottish_child_payment + r.child_payment)) +
-                          (r.education_maintenance + r.free_school_meals) + r.healthy_start;
-    const double pensions = (r.state_pension + r.pension_credit.guarantee) +
-                            (r.pension_credit.savings + r.housing_benefit);
-    const double others = (r.universal_credit.award + r.disability_benefits) +
-                          (r.carers_allowance + r.student_support) + r.carers_allowance_supplement;
-    return (r.market_income - taxes) + (family + pensions) + others;
-}
-
 /// @param results  of all units; those after `u` are already there
 void assess_unit(const HouseholdCase& household, const HouseholdTaxes& taxes, int u,
                  const Parameters& p, std::span<BenefitUnitResult> results) noexcept {
@@ -152,11 +177,7 @@ void assess_unit(const HouseholdCase& household, const HouseholdTaxes& taxes, in
             result.scottish_child_payment =
                 scottish_child_payment(unit, result, p.scottish_child_payment);
         if (p.child_payment.amount > 0) result.child_payment = child_payment(unit, result, p);
-        if (unit.claims.education_maintenance)
-            result.education_maintenance = education_maintenance(
-                unit, household.nation, taxable[0] + taxable[1], p.education_maintenance);
-        result.free_school_meals = free_school_meals(unit, household.nation, household.london,
-                                                     result, p.free_school_meals);
+        assess_schooling(household, unit, taxable[0] + taxable[1], p, result);
         if (unit.claims.healthy_start)
             result.healthy_start = healthy_start(unit, household.nation, result, p.healthy_start);
     }
@@ -172,23 +193,13 @@ void assess_household(const HouseholdCase& household, const HouseholdTaxes& taxe
     // The first unit last: its housing support depends on what the others are.
     for (int u = household.unit_count - 1; u >= 0; --u)
         assess_unit(household, taxes, u, p, result.units);
-    double income = household.other_net_income;
-    for (int u = 0; u < household.unit_count; ++u)
-        income += result.units[static_cast<std::size_t>(u)].net_income;
     BenefitUnitResult& first = result.units[0];
     result.council_tax = council_tax(household, p.council_tax);
     if (household.units[0].claims.council_tax_reduction)
         first.council_tax_reduction =
             council_tax_reduction(household, result.units, result.council_tax, p);
     result.council_tax_reduction = first.council_tax_reduction;
-    result.housing_costs = household.rent + household.mortgage_interest + household.water_charge +
-                           household.structural_insurance;
-    result.net_income_bhc = income - result.council_tax + result.council_tax_reduction;
-    result.net_income_ahc = result.net_income_bhc - result.housing_costs;
-    result.equivalence_factor_bhc = equivalence_factor(equivalence_bhc, persons, under_14);
-    result.equivalence_factor_ahc = equivalence_factor(equivalence_ahc, persons, under_14);
-    result.equivalised_income_bhc = result.net_income_bhc / result.equivalence_factor_bhc;
-    result.equivalised_income_ahc = result.net_income_ahc / result.equivalence_factor_ahc;
+    sum_household(household, persons, under_14, result);
 }
 
 void assess_household(const HouseholdCase& household, const Parameters& parameters,

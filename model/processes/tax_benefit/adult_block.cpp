@@ -1,12 +1,14 @@
 #include "model/processes/tax_benefit/adult_block.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 
 #include "model/core/draw_block.hpp"
 #include "model/core/error.hpp"
 #include "model/population/family.hpp"
 #include "model/processes/tax_benefit/fixed_draws.hpp"
+#include "model/tax_benefit/disability_benefits.hpp"
 #include "model/tax_benefit/state_pension.hpp"
 
 namespace lc {
@@ -81,7 +83,6 @@ void AdultBlock::work_out(std::size_t h) noexcept {
         ++end;
     last_ = offsets[end];
     const Parameters& p = context_.parameters(set_);
-    student_age_ = p.council_tax.adult_age;
     student_support_ = p.household_income.student_support;
     draw_many(context_.draws, {shard_.persons.id.data() + first_, last_ - first_}, 0,
               Stream::take_up, person_block, draws_.data());
@@ -122,8 +123,11 @@ void AdultBlock::split_income(const Parameters& p) noexcept {
         employment_[i] = employed ? amount : 0.0;
         private_pension_[i] = self_employed | employed ? 0.0 : amount;
         contributions_[i] = pension_contributions(employment_[i], years, incomes, pension_age);
-        state_pension_[i] = carers_[i] = supplement_[i] = 0;
+        state_pension_[i] = carers_[i] = supplement_[i] = disability_[i] = 0;
     }
+    const auto least_age = static_cast<std::uint8_t>(std::ceil(p.council_tax.adult_age));
+    for (std::size_t i = 0; i < rows; ++i)
+        student_[i] = (activity[i] == Activity::student) & (age[i] >= least_age);
 }
 
 /// Those whose age or circumstances bring benefits of their own.
@@ -144,6 +148,14 @@ void AdultBlock::set_apart(const Parameters& p) noexcept {
     for (std::size_t k = 0; k < count; ++k) settle_exception(exceptions_[k], p);
 }
 
+double AdultBlock::paid(const Status& status, const DisabilityBenefitParameters& p) noexcept {
+    AdultCase adult;
+    adult.daily_living = status.daily_living;
+    adult.mobility = status.mobility;
+    adult.attendance = status.attendance;
+    return disability_benefit(adult, p);
+}
+
 void AdultBlock::settle_exception(std::size_t i, const Parameters& p) noexcept {
     const Persons& persons = shard_.persons;
     const std::size_t row = first_ + i;
@@ -159,12 +171,14 @@ void AdultBlock::settle_exception(std::size_t i, const Parameters& p) noexcept {
     const Disability disability = persons.disability[row];
     if (age_[i] >= p.state_pension.pension_age) {
         status.attendance = attendance_allowance(draw, disability, p.disability_receipt);
+        disability_[i] = paid(status, p.disability_benefits);
         return;
     }
     const auto [daily_living, mobility] =
         independence_payment(draw, disability, p.disability_receipt);
     status.daily_living = daily_living;
     status.mobility = mobility;
+    disability_[i] = paid(status, p.disability_benefits);
     const Activity activity = persons.activity[row];
     status.limited_capability = limited_capability(draw, activity, disability, p);
     status.carer = activity == Activity::caring &&
@@ -227,6 +241,10 @@ void AdultBlock::tax(const Parameters& parameters, const Bands& nation_bands) no
         tax_other_[i] = bill.other;
         tax_savings_[i] = bill.savings;
         tax_dividends_[i] = bill.dividends;
+        market_[i] = employment_[i] + self_employment_[i] + private_pension_[i] +
+                     (property_[i] + interest_[i] + dividends_[i]);
+        tax_[i] = bill.total();
+        adjusted_[i] = sources.adjusted_net_income();
         insurance_[i] = national_insurance(employment_[i], self_employment_[i], age_[i], insurance,
                                            pension_age);
         net_earnings_[i] = net_earnings(employment_[i] + self_employment_[i], contributions_[i],
@@ -250,9 +268,27 @@ void AdultBlock::read_case(std::size_t i, AdultCase& adult) const noexcept {
     adult.attendance = status.attendance;
     adult.limited_capability = status.limited_capability;
     adult.carer = status.carer;
-    adult.student = (shard_.persons.activity[row] == Activity::student) &
-                    (shard_.persons.age[row] >= student_age_);
+    adult.student = student_[i] != 0;
     adult.student_support = adult.student ? student_support_ : 0.0;
+}
+
+AdultBlock::Sums AdultBlock::sums(std::size_t row) const noexcept {
+    const std::size_t i = row - first_;
+    return {age_[i],
+            employment_[i] + self_employment_[i],
+            private_pension_[i] + state_pension_[i],
+            market_[i],
+            property_[i] + interest_[i] + dividends_[i],
+            tax_[i],
+            insurance_[i],
+            contributions_[i],
+            net_earnings_[i],
+            adjusted_[i],
+            state_pension_[i],
+            carers_[i],
+            supplement_[i],
+            disability_[i],
+            student_[i] != 0 ? student_support_ : 0.0};
 }
 
 void AdultBlock::read(std::size_t row, AdultCase& adult, AdultTaxes& taxes) const noexcept {

@@ -28,6 +28,23 @@ class AdultBlock {
     }
     /// Overwrites an adult of a household held, and the adult's taxes, with row `row`.
     void read(std::size_t row, AdultCase& adult, AdultTaxes& taxes) const noexcept;
+    /// Of an adult of a household held, £/year but for the age.
+    struct Sums {
+        double age;
+        double earned, pensions;  ///< pay and profits; private and State pensions
+        double market_income;     ///< earned, private pension and investments
+        double investment_income;
+        double income_tax, national_insurance, pension_contributions, net_earnings;
+        double adjusted_net_income;
+        double state_pension, carers_allowance, carers_allowance_supplement;
+        double disability_benefits, student_support;
+    };
+    Sums sums(std::size_t row) const noexcept;
+    bool carer(std::size_t row) const noexcept { return status_[row - first_].carer; }
+    bool limited(std::size_t row) const noexcept {
+        return status_[row - first_].limited_capability != LimitedCapability::none;
+    }
+    bool student(std::size_t row) const noexcept { return student_[row - first_] != 0; }
     /// Draws for life of somebody in a household held.
     const std::array<std::uint32_t, 4>& draws(std::size_t row) const noexcept {
         return draws_[row - first_];
@@ -48,6 +65,7 @@ class AdultBlock {
     void spread_tenure(std::size_t first_household, std::size_t last_household) noexcept;
     void split_income(const Parameters& p) noexcept;
     void set_apart(const Parameters& p) noexcept;
+    static double paid(const Status& status, const DisabilityBenefitParameters& p) noexcept;
     void settle_exception(std::size_t i, const Parameters& p) noexcept;
     void invest(const Parameters& p) noexcept;
     template <class Bands>
@@ -59,12 +77,14 @@ class AdultBlock {
     std::vector<InvestmentIncome> investments_;  ///< by parameter set
     std::size_t first_ = 0, last_ = 0;           ///< rows held
     std::uint32_t set_ = 0;
-    double student_age_ = 0, student_support_ = 0;  ///< of the parameters of the rows held
+    double student_support_ = 0;  ///< of the parameters of the rows held
 
     alignas(64) Column<std::array<std::uint32_t, 4>> draws_;
     Column<double> age_, employment_, self_employment_, private_pension_, contributions_;
     Column<double> state_pension_, carers_, supplement_, property_, interest_, dividends_;
     Column<double> other_, tax_other_, tax_savings_, tax_dividends_, insurance_, net_earnings_;
+    Column<double> market_, tax_, adjusted_, disability_;
+    Column<std::uint8_t> student_;
     Column<Status> status_;
     std::array<Tenure, most_rows + 8> tenure_;  ///< written in steps of eight
     Column<std::uint16_t> exceptions_;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "model/processes/tax_benefit/award_bounds.hpp"
+
 namespace lc {
 namespace {
 
@@ -36,19 +38,12 @@ class UnitDraws {
     int u_;
 };
 
-bool somebody_works(const BenefitUnitCase& unit) noexcept {
-    bool working = false;
-    for (std::size_t a = 0; a < static_cast<std::size_t>(unit.adult_count); ++a)
-        working |= unit.adults[a].employment_income + unit.adults[a].self_employment_income > 0;
-    return working;
-}
-
 /// The least award that a unit claims, by its fixed draw: take-up rises in a straight line from the
 /// rate of the smallest awards to that of large ones. Help with claiming adds to both.
-void draw_universal_credit_claim(double draw, const BenefitUnitCase& unit,
+void draw_universal_credit_claim(double draw, const UnitFacts& unit,
                                  const UniversalCreditTakeUpParameters& p, double help,
                                  Claims& claims) noexcept {
-    const bool couple = unit.adult_count == 2, children = unit.child_count > 0;
+    const bool couple = unit.adults == 2, children = unit.children > 0;
     const double small = couple ? p.couple_small : children ? p.lone_parent_small : p.single_small;
     const double large = couple ? p.couple_large : children ? p.lone_parent_large : p.single_large;
     const double large_award = couple || children ? p.large_award_family : p.large_award_single;
@@ -69,10 +64,10 @@ void draw_universal_credit_claim(double draw, const BenefitUnitCase& unit,
 
 /// Savings are the home's; other units are taken to have none that count. Those of lone parents and
 /// of workless units below pension age are lower than the home's tenure says.
-bool savings_count(const BenefitUnitCase& unit, bool pensioner, const FixedDraws& draw,
+bool savings_count(const UnitFacts& unit, bool pensioner, const FixedDraws& draw,
                    const LocalRules& rules) noexcept {
-    const bool lone_parent = unit.adult_count == 1 && unit.child_count > 0;
-    const bool low = !pensioner && (!somebody_works(unit) || lone_parent);
+    const bool lone_parent = unit.adults == 1 && unit.children > 0;
+    const bool low = !pensioner && (!unit.works || lone_parent);
     return !low || draw.bits(household_draw::pension_or_savings) < rules.savings_count;
 }
 
@@ -102,90 +97,70 @@ void claim_for_children(const UnitDraws& draw, const LocalRules& rules, const Pa
     claims.education_maintenance = draw.below(marriage_or_education, t.education_maintenance);
 }
 
-void claim_of_pension_age(const UnitDraws& draw, const LocalRules& rules, Claims& claims) noexcept {
+/// Claims of a unit whose head is of pension age, as far as something could be awarded.
+void claim_of_pension_age(const UnitDraws& draw, const LocalRules& rules,
+                          const PensionAgeAwards& possible, Claims& claims) noexcept {
     using namespace household_draw;
     const TakeUpThresholds &t = rules.take_up, &unaided = rules.unaided;
-    claims.pension_credit_guarantee = draw.below(pension_or_savings, t.pension_credit_guarantee);
+    claims.pension_credit_guarantee =
+        possible.guarantee && draw.below(pension_or_savings, t.pension_credit_guarantee);
     claims.pension_credit_savings_only =
-        draw.below(pension_or_savings, t.pension_credit_savings_only);
+        possible.savings && draw.below(pension_or_savings, t.pension_credit_savings_only);
     claims.helped_guarantee = claims.pension_credit_guarantee &&
                               !draw.below(pension_or_savings, unaided.pension_credit_guarantee);
     claims.helped_savings_only =
         claims.pension_credit_savings_only &&
         !draw.below(pension_or_savings, unaided.pension_credit_savings_only);
-    claims.housing_benefit = draw.below(housing_benefit, t.housing_benefit);
+    claims.housing_benefit =
+        possible.housing_benefit && draw.below(housing_benefit, t.housing_benefit);
 }
 
-/// £/year that net earnings of a unit are not below: those of a couple could be lower by the tax on
-/// what a marriage allowance gives up.
-double least_net_earnings(const BenefitUnitCase& unit, const std::array<AdultTaxes, 2>& taxes,
-                          const IncomeTaxParameters& p) noexcept {
-    if (unit.adult_count == 1) return taxes[0].net_earnings;
-    return taxes[0].net_earnings + taxes[1].net_earnings -
-           p.marriage_allowance_share * p.personal_allowance;
-}
-
-/// £/year that the elements of a unit's Universal Credit do not exceed.
-double most_elements(const BenefitUnitCase& unit, double rent,
-                     const UniversalCreditParameters& p) noexcept {
-    const double standard = unit.adult_count == 2
-                                ? std::max(p.standard_couple, p.standard_couple_under_25)
-                                : std::max(p.standard_single, p.standard_single_under_25);
-    const double child = std::max(p.child, p.first_child_born_before_limit) +
-                         std::max(p.disabled_child_higher, p.disabled_child_lower);
-    return standard + unit.child_count * child + p.first_child_top_up +
-           std::max(p.limited_capability, p.limited_capability_new) + unit.adult_count * p.carer +
-           rent;
-}
-
-/// Whether Universal Credit or, in the home, a council tax reduction could be awarded below pension
-/// age: by bounds, which spare most of those in work the working out.
-bool award_possible(const HouseholdCase& household, int u, const std::array<AdultTaxes, 2>& taxes,
-                    const Parameters& p) noexcept {
-    constexpr double margin = 1;  // £/year, beyond all rounding
-    const BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
-    const UniversalCreditParameters& credit = p.universal_credit;
-    const double earnings = least_net_earnings(unit, taxes, p.income_tax);
-    const double elements = most_elements(unit, u == 0 ? household.rent : 0.0, credit);
-    const double allowance = std::max(credit.work_allowance, credit.work_allowance_with_housing) +
-                             std::max(0.0, credit.second_earner_work_allowance);
-    if (credit.taper * (earnings - allowance) < elements + margin) return true;
-    if (u > 0) return false;
-    const CouncilTaxReductionParameters& r = p.council_tax_reduction;
-    const double disregard = std::max({r.earnings_disregard_couple, r.earnings_disregard_single,
-                                       r.earnings_disregard_lone_parent}) +
-                             r.disregard_per_child * unit.child_count;
-    return r.taper * (earnings - disregard - elements) < household.council_tax + margin;
+/// What housing support of the first unit could be paid for, £/year.
+double most_rent(const HouseholdCase& household, const LocalRules& rules) noexcept {
+    return household.tenure == Tenure::private_rent
+               ? std::min(household.rent, rules.most_housing_allowance)
+               : household.rent;
 }
 
 }  // namespace
 
 void gather_claims(const FixedDraws& household_draws, const LocalRules& rules, const Parameters& p,
-                   std::size_t savings, int u, GatheredHousehold& gathered) noexcept {
+                   std::size_t savings, int u, const UnitFacts& facts,
+                   HouseholdCase& household) noexcept {
     using namespace household_draw;
     const TakeUpThresholds& t = rules.take_up;
-    BenefitUnitCase& unit = gathered.household.units[static_cast<std::size_t>(u)];
+    BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
     Claims& claims = unit.claims;
     const UnitDraws draw(household_draws, u);
-    const bool pensioner = unit.adults[0].age >= p.state_pension.pension_age;
-    const bool both = unit.adult_count == 2;
-    const bool count = u == 0 && savings_count(unit, pensioner, household_draws, rules);
+    const double pension_age = p.state_pension.pension_age;
+    const bool pensioner = facts.age[0] >= pension_age;
+    const bool count = u == 0 && savings_count(facts, pensioner, household_draws, rules);
+    unit.adult_count = facts.adults;
+    unit.child_count = facts.children;
     unit.capital = rules.capital[count ? savings : 0];
     unit.childcare = 0;
     unit.maintenance_received = 0;
-    if (both) {
-        unit.married = draw.below(married_or_maintenance, t.married_share);
-        claims.marriage_allowance = draw.below(marriage_or_education, t.marriage_allowance);
-    }
-    if (unit.child_count > 0) claim_for_children(draw, rules, p, unit);
-    if (pensioner) claim_of_pension_age(draw, rules, claims);
+    unit.married = facts.adults == 2 && draw.below(married_or_maintenance, t.married_share);
+    claims.marriage_allowance =
+        unit.married && draw.below(marriage_or_education, t.marriage_allowance);
+    if (facts.children > 0) claim_for_children(draw, rules, p, unit);
     claims.universal_credit = claims.council_tax_reduction = false;
-    const bool all_pensioners =
-        pensioner && (!both || unit.adults[1].age >= p.state_pension.pension_age);
-    if (!all_pensioners) {
-        if (!award_possible(gathered.household, u, gathered.taxes[static_cast<std::size_t>(u)], p))
-            return;
-        draw_universal_credit_claim(draw.uniform(universal_credit), unit,
+    claims.pension_credit_guarantee = claims.pension_credit_savings_only = false;
+    claims.housing_benefit = false;
+    UnitHome home{0, 0, unit.capital, household.nation};
+    if (u == 0)
+        home.most_rent = most_rent(household, rules), home.council_tax = household.council_tax;
+    if (facts.all_from(pension_age)) {
+        const PensionAgeAwards possible = possible_pension_age_awards(facts, home, p);
+        claim_of_pension_age(draw, rules, possible, claims);
+        if (!possible.council_tax_reduction) return;
+    } else {
+        const double lost_earnings =
+            claims.marriage_allowance
+                ? p.income_tax.marriage_allowance_share * p.income_tax.personal_allowance
+                : 0.0;
+        if (!working_age_award_possible(facts, home, lost_earnings, p)) return;
+        draw_universal_credit_claim(draw.uniform(universal_credit), facts,
                                     p.universal_credit_take_up, p.take_up_support.universal_credit,
                                     claims);
     }

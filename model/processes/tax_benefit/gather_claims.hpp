@@ -7,6 +7,7 @@
 
 #include "model/parameters/parameters.hpp"
 #include "model/processes/tax_benefit/fixed_draws.hpp"
+#include "model/processes/tax_benefit/unit_facts.hpp"
 #include "model/tax_benefit/adult_taxes.hpp"
 
 namespace lc {
@@ -24,6 +25,7 @@ struct LocalRules {
     TakeUpThresholds unaided;                                        ///< without
     std::uint32_t child_payment_young = 0, child_payment_older = 0;  ///< thresholds
     std::array<double, 5> local_housing_allowance{};                 ///< £/year
+    double most_housing_allowance = 0;                               ///< £/year, of these
     std::array<double, 9> council_tax{};                             ///< £/year by band
     std::array<double, 3> capital{};                                 ///< £ by savings band
     std::uint32_t maintenance = 0;    ///< threshold of household_income.maintenance_share
@@ -32,18 +34,31 @@ struct LocalRules {
     double unobserved_income = 0;     ///< £/year equivalised (AHC), of families with children
 };
 
+struct MemberCounts {
+    int persons = 0, under_14 = 0, dependent_children = 0;
+};
+
 /// A household gathered, and what the case does not hold.
 struct GatheredHousehold {
     HouseholdCase household;
     HouseholdTaxes taxes;
-    int persons = 0, under_14 = 0, dependent_children = 0;
+    std::array<UnitFacts, most_units> units;
+    MemberCounts members;
 };
 
-/// Fills in capital, circumstances and claims of unit `u`, whose members and taxes are there.
+/// Fills in capital, circumstances and claims of unit `u` of a household whose home is there.
 /// Claims that cannot matter to the unit are left as they were, for nothing reads them;
 /// means-tested ones are not made where nothing could be awarded.
 /// @param savings  band of the household's savings, 0-2
 void gather_claims(const FixedDraws& draw, const LocalRules& rules, const Parameters& p,
-                   std::size_t savings, int u, GatheredHousehold& gathered) noexcept;
+                   std::size_t savings, int u, const UnitFacts& facts,
+                   HouseholdCase& household) noexcept;
+
+/// Whether a unit makes a means-tested claim.
+constexpr bool claims_means_tested(const Claims& claims) noexcept {
+    return claims.universal_credit | claims.council_tax_reduction |
+           claims.pension_credit_guarantee | claims.pension_credit_savings_only |
+           claims.housing_benefit;
+}
 
 }  // namespace lc

@@ -62,6 +62,8 @@ LocalRules local_rules(const Context& context, const Parameters& p) noexcept {
     rules.child_payment_young = threshold(p.child_payment.take_up_young);
     rules.child_payment_older = threshold(p.child_payment.take_up_older);
     rules.local_housing_allowance = lha_rates(rates, p, *context.uk);
+    rules.most_housing_allowance = *std::max_element(rules.local_housing_allowance.begin(),
+                                                     rules.local_housing_allowance.end());
     const double band_d = rates.council_tax_relative * average_council_tax(nation, p.council_tax);
     for (std::size_t band = 0; band < rules.council_tax.size(); ++band)
         rules.council_tax[band] =
@@ -90,16 +92,106 @@ HouseholdGatherer::HouseholdGatherer(const Context& context, const Shard& shard)
         rules_.push_back(local_rules(context, parameters));
 }
 
-void HouseholdGatherer::gather(std::size_t h, GatheredHousehold& gathered) noexcept {
-    const Parameters& p = context_.parameters(shard_.households.selection[h]);
+bool HouseholdGatherer::claim(std::size_t h, GatheredHousehold& gathered) noexcept {
+    const std::uint32_t set = shard_.households.selection[h];
+    const Parameters& p = context_.parameters(set);
+    const LocalRules& rules = rules_[set];
+    const Persons& persons = shard_.persons;
     adults_.hold(h);
     gather_home(h, p, gathered.household);
-    gather_members(h, p, gathered);
     const FixedDraws draw(household_draws_[h]);
-    const LocalRules& rules = rules_[shard_.households.selection[h]];
     const std::size_t savings = std::min<std::size_t>(shard_.households.savings_band[h], 2);
-    for (int u = 0; u < gathered.household.unit_count; ++u)
-        gather_claims(draw, rules, p, savings, u, gathered);
+    const std::size_t first = shard_.first_person[h], last = shard_.first_person[h + 1];
+    MemberCounts members;
+    members.persons = static_cast<int>(last - first);
+    gathered.household.other_net_income = 0;
+    int units = 0;
+    bool means_tested = false;
+    for (std::size_t head = first; head < last; ++units) {
+        const std::size_t end = unit_end(persons, head, last);
+        if (units < most_units) {
+            const UnitFacts& facts = gathered.units[static_cast<std::size_t>(units)] =
+                unit_facts(head, end, p, members);
+            gather_claims(draw, rules, p, savings, units, facts, gathered.household);
+            means_tested |= claims_means_tested(
+                gathered.household.units[static_cast<std::size_t>(units)].claims);
+        } else {
+            leave_out(head, end, members, gathered.household);
+        }
+        head = end;
+    }
+    gathered.household.unit_count = std::min(units, most_units);
+    gathered.members = members;
+    if (members.dependent_children > 0)
+        gathered.household.other_net_income +=
+            rules.unobserved_income *
+            equivalence_factor(equivalence_ahc, members.persons, members.under_14);
+    return means_tested;
+}
+
+void HouseholdGatherer::gather(std::size_t h, GatheredHousehold& gathered) noexcept {
+    claim(h, gathered);
+    gather_members(h, gathered);
+}
+
+/// Of members beyond the units that the rules look at, market income alone.
+void HouseholdGatherer::leave_out(std::size_t head, std::size_t end, MemberCounts& members,
+                                  HouseholdCase& household) const noexcept {
+    const Persons& persons = shard_.persons;
+    for (std::size_t row = head; row < end; ++row) {
+        household.other_net_income += static_cast<double>(persons.income[row]);
+        members.under_14 += persons.age[row] < equivalence_adult_age ? 1 : 0;
+        members.dependent_children += persons.relation[row] == Relation::dependent_child ? 1 : 0;
+    }
+}
+
+bool HouseholdGatherer::receives(std::size_t row, const Parameters& p) const noexcept {
+    const DisabilityReceiptParameters& r = p.disability_receipt;
+    const double share = receipt_share(shard_.persons.disability[row], r.child_not_limited,
+                                       r.child_limited_a_little, r.child_limited_a_lot);
+    return FixedDraws(adults_.draws(row))[person_draw::receipt] < share;
+}
+
+UnitFacts HouseholdGatherer::unit_facts(std::size_t head, std::size_t end, const Parameters& p,
+                                        MemberCounts& members) const noexcept {
+    const Persons& persons = shard_.persons;
+    UnitFacts facts;
+    facts.head = head;
+    facts.end = end;
+    const bool couple = head + 1 < end && persons.relation[head + 1] != Relation::dependent_child;
+    facts.adults = couple ? 2 : 1;
+    facts.all_students = true;
+    for (std::size_t a = 0; a < static_cast<std::size_t>(facts.adults); ++a) {
+        const std::size_t row = head + a;
+        const AdultBlock::Sums adult = adults_.sums(row);
+        facts.age[a] = adult.age;
+        facts.works |= adult.earned > 0;
+        facts.limited |= adults_.limited(row);
+        facts.all_students &= adults_.student(row);
+        facts.carers += adults_.carer(row) ? 1 : 0;
+        facts.disabled_adults += adult.disability_benefits > 0 ? 1 : 0;
+        facts.net_earnings += adult.net_earnings;
+        facts.pensions += adult.pensions;
+        facts.carers_allowance += adult.carers_allowance;
+        facts.market_income += adult.market_income;
+        facts.investment_income += adult.investment_income;
+        facts.state_pension += adult.state_pension;
+        facts.deductions +=
+            adult.income_tax + adult.national_insurance + adult.pension_contributions;
+        members.under_14 += persons.age[row] < equivalence_adult_age ? 1 : 0;
+        members.dependent_children += persons.relation[row] == Relation::dependent_child ? 1 : 0;
+    }
+    int children = 0;
+    for (std::size_t row = head + static_cast<std::size_t>(facts.adults); row < end; ++row) {
+        const bool child = persons.relation[row] == Relation::dependent_child;
+        members.under_14 += persons.age[row] < equivalence_adult_age ? 1 : 0;
+        members.dependent_children += child ? 1 : 0;
+        if (!child || children == most_children) continue;
+        ++children;
+        facts.disabled_children += receives(row, p) ? 1 : 0;
+    }
+    facts.children = children;
+    return facts;
 }
 
 void HouseholdGatherer::gather_home(std::size_t h, const Parameters& p,
@@ -130,12 +222,9 @@ void HouseholdGatherer::gather_child(std::size_t row, const Parameters& p,
     child.age = persons.age[row];
     child.sex = persons.sex[row];
     child.birth_time = birth_time(persons.id[row], child.age, context_.year);
-    const Disability disability = persons.disability[row];
     const DisabilityReceiptParameters& r = p.disability_receipt;
-    const double share = receipt_share(disability, r.child_not_limited, r.child_limited_a_little,
-                                       r.child_limited_a_lot);
+    if (!receives(row, p)) return;
     const FixedDraws draw(adults_.draws(row));
-    if (draw[person_draw::receipt] >= share) return;
     const double care = draw[person_draw::care];
     child.care = care < r.care_highest                   ? CareRate::highest
                  : care < r.care_highest + r.care_middle ? CareRate::middle
@@ -144,51 +233,34 @@ void HouseholdGatherer::gather_child(std::size_t row, const Parameters& p,
         rate_from(draw[person_draw::mobility], r.child_mobility_higher, r.child_mobility_lower);
 }
 
-void HouseholdGatherer::gather_unit(std::size_t head, std::size_t end, const Parameters& p,
-                                    std::size_t u, GatheredHousehold& gathered) noexcept {
+void HouseholdGatherer::gather_children(std::size_t u, const Parameters& p,
+                                        GatheredHousehold& gathered) noexcept {
     BenefitUnitCase& unit = gathered.household.units[u];
-    int adults = 0, children = 0;
-    for (std::size_t row = head; row < end; ++row) {
-        if (shard_.persons.relation[row] != Relation::dependent_child) {
-            if (adults == 2) continue;
-            const auto a = static_cast<std::size_t>(adults++);
-            adults_.read(row, unit.adults[a], gathered.taxes[u][a]);
-        } else if (children < most_children) {
-            gather_child(row, p, unit.children[static_cast<std::size_t>(children++)]);
-        }
-    }
-    unit.adult_count = adults;
-    unit.child_count = children;
+    const UnitFacts& facts = gathered.units[u];
+    std::size_t row = facts.head + static_cast<std::size_t>(facts.adults);
+    for (std::size_t c = 0; c < static_cast<std::size_t>(facts.children); ++row)
+        if (shard_.persons.relation[row] == Relation::dependent_child)
+            gather_child(row, p, unit.children[c++]);
 }
 
-void HouseholdGatherer::gather_members(std::size_t h, const Parameters& p,
-                                       GatheredHousehold& gathered) noexcept {
-    const Persons& persons = shard_.persons;
-    HouseholdCase& household = gathered.household;
-    gathered.under_14 = gathered.dependent_children = 0;
-    household.other_net_income = 0;
-    const std::size_t first = shard_.first_person[h], last = shard_.first_person[h + 1];
-    gathered.persons = static_cast<int>(last - first);
-    int units = 0;
-    for (std::size_t head = first; head < last; ++units) {
-        const std::size_t end = unit_end(persons, head, last);
-        if (units < most_units)
-            gather_unit(head, end, p, static_cast<std::size_t>(units), gathered);
-        else
-            for (std::size_t row = head; row < end; ++row)
-                household.other_net_income += static_cast<double>(persons.income[row]);
-        for (std::size_t row = head; row < end; ++row) {
-            gathered.under_14 += persons.age[row] < equivalence_adult_age ? 1 : 0;
-            gathered.dependent_children +=
-                persons.relation[row] == Relation::dependent_child ? 1 : 0;
-        }
-        head = end;
+void HouseholdGatherer::gather_ages(std::size_t u, GatheredHousehold& gathered) const noexcept {
+    BenefitUnitCase& unit = gathered.household.units[u];
+    const UnitFacts& facts = gathered.units[u];
+    std::size_t row = facts.head + static_cast<std::size_t>(facts.adults);
+    for (std::size_t c = 0; c < static_cast<std::size_t>(facts.children); ++row)
+        if (shard_.persons.relation[row] == Relation::dependent_child)
+            unit.children[c++].age = shard_.persons.age[row];
+}
+
+void HouseholdGatherer::gather_members(std::size_t h, GatheredHousehold& gathered) noexcept {
+    const Parameters& p = context_.parameters(shard_.households.selection[h]);
+    for (std::size_t u = 0; u < static_cast<std::size_t>(gathered.household.unit_count); ++u) {
+        BenefitUnitCase& unit = gathered.household.units[u];
+        const UnitFacts& facts = gathered.units[u];
+        for (std::size_t a = 0; a < static_cast<std::size_t>(facts.adults); ++a)
+            adults_.read(facts.head + a, unit.adults[a], gathered.taxes[u][a]);
+        gather_children(u, p, gathered);
     }
-    household.unit_count = std::min(units, most_units);
-    if (gathered.dependent_children > 0)
-        household.other_net_income +=
-            rules_[shard_.households.selection[h]].unobserved_income *
-            equivalence_factor(equivalence_ahc, gathered.persons, gathered.under_14);
 }
 
 }  // namespace lc

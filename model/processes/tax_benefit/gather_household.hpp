@@ -16,17 +16,31 @@ class HouseholdGatherer {
   public:
     HouseholdGatherer(const Context& context, const Shard& shard);
 
-    /// Overwrites `gathered` with household `h`. Market income of members beyond most_units units,
-    /// for whom no rules are worked out, and the calibrated component are its other net income.
-    /// That component is equivalised on the AHC scale: it moves equivalised income after housing
-    /// costs by exactly its amount.
+    /// Overwrites the home, the facts and the claims of `gathered` with those of household `h`.
+    /// Market income of members beyond most_units units, for whom no rules are worked out, and the
+    /// calibrated component are its other net income. That component is equivalised on the AHC
+    /// scale: it moves equivalised income after housing costs by exactly its amount.
+    /// @return whether a unit makes a means-tested claim, so that the rules need the members
+    bool claim(std::size_t h, GatheredHousehold& gathered) noexcept;
+    /// After claim(h): the members and their taxes.
+    void gather_members(std::size_t h, GatheredHousehold& gathered) noexcept;
+    /// After claim(h): the children of unit `u`.
+    void gather_children(std::size_t u, const Parameters& p, GatheredHousehold& gathered) noexcept;
+    /// The same, their ages alone.
+    void gather_ages(std::size_t u, GatheredHousehold& gathered) const noexcept;
+    /// All of it.
     void gather(std::size_t h, GatheredHousehold& gathered) noexcept;
+
+    /// After claim(h), of its members.
+    const AdultBlock& adults() const noexcept { return adults_; }
 
   private:
     void gather_home(std::size_t h, const Parameters& p, HouseholdCase& household) const noexcept;
-    void gather_members(std::size_t h, const Parameters& p, GatheredHousehold& gathered) noexcept;
-    void gather_unit(std::size_t head, std::size_t end, const Parameters& p, std::size_t u,
-                     GatheredHousehold& gathered) noexcept;
+    UnitFacts unit_facts(std::size_t head, std::size_t end, const Parameters& p,
+                         MemberCounts& members) const noexcept;
+    void leave_out(std::size_t head, std::size_t end, MemberCounts& members,
+                   HouseholdCase& household) const noexcept;
+    bool receives(std::size_t row, const Parameters& p) const noexcept;
     void gather_child(std::size_t row, const Parameters& p, ChildCase& child) noexcept;
 
     const Context& context_;

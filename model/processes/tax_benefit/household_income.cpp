@@ -3,6 +3,7 @@
 #include "model/core/fixed_point.hpp"
 #include "model/processes/tax_benefit/crisis_support.hpp"
 #include "model/processes/tax_benefit/gather_household.hpp"
+#include "model/processes/tax_benefit/untested_household.hpp"
 #include "model/tax_benefit/household.hpp"
 
 namespace lc {
@@ -145,10 +146,15 @@ void household_income(const Context& context, Shard& shard, Tally& tally) {
     Households& households = shard.households;
     for (std::size_t h = 0; h < shard.household_count(); ++h) {
         const Parameters& parameters = context.parameters(households.selection[h]);
-        gatherer.gather(h, gathered);
+        const bool means_tested = gatherer.claim(h, gathered);
         if (!crisis.empty()) gathered.household.other_net_income += crisis[h];
-        assess_household(gathered.household, gathered.taxes, parameters, gathered.persons,
-                         gathered.under_14, result);
+        if (means_tested) {
+            gatherer.gather_members(h, gathered);
+            assess_household(gathered.household, gathered.taxes, parameters,
+                             gathered.members.persons, gathered.members.under_14, result);
+        } else {
+            assess_untested(gatherer, parameters, gathered, result);
+        }
         fiscal.add(gathered.household, result, parameters);
         households.income_bhc[h] = weekly(result.net_income_bhc);
         households.equivalised_bhc[h] = weekly(result.equivalised_income_bhc);

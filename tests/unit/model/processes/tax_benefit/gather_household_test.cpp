@@ -75,8 +75,8 @@ TEST_CASE("claims that are left out could not have been awarded", "[tax_benefit]
         ++left_out;
         home.claims.universal_credit = home.claims.council_tax_reduction = true;
         home.claims.least_universal_credit = home.claims.least_universal_credit_alone = 0;
-        assess_household(gathered.household, gathered.taxes, context.law(), gathered.persons,
-                         gathered.under_14, result);
+        assess_household(gathered.household, gathered.taxes, context.law(), gathered.members.persons,
+                         gathered.members.under_14, result);
         awarded += result.units[0].universal_credit.award > 0 || result.council_tax_reduction > 0;
     }
     CHECK(left_out > 1000);
