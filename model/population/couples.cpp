@@ -1,10 +1,9 @@
 #include "model/population/couples.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
-#include <compare>
 #include <cstring>
-#include <tuple>
 
 namespace lc {
 namespace {
@@ -46,15 +45,14 @@ std::vector<std::uint32_t> seekers(const Persons& persons) {
         const std::size_t count = std::min(events.size() - first, sizeof any);
         std::uint64_t together = 0;
         std::memcpy(&together, events.data() + first, count);
-        if ((together & any) == 0) continue;
-        for (std::size_t p = first; p < first + count; ++p)
-            if ((events[p] & (event::seeks_partner | out)) == event::seeks_partner)
-                rows.push_back(static_cast<std::uint32_t>(p));
+        for (std::uint64_t hits = together & any; hits != 0; hits &= hits - 1) {
+            const std::size_t p = first + static_cast<std::size_t>(std::countr_zero(hits)) / 8;
+            if ((events[p] & out) == 0) rows.push_back(static_cast<std::uint32_t>(p));
+        }
     }
     return rows;
 }
 
-/// In order of sex and identifier.
 std::vector<Candidate> candidates(const Context& context, const Shard& shard) {
     const Persons& persons = shard.persons;
     std::vector<Candidate> list;
@@ -69,9 +67,6 @@ std::vector<Candidate> candidates(const Context& context, const Shard& shard) {
         list.push_back({persons.id[p], p, household, persons.sex[p], static_cast<std::uint8_t>(age),
                         persons.qualification[p]});
     }
-    std::sort(list.begin(), list.end(), [](const Candidate& a, const Candidate& b) {
-        return std::tie(a.sex, a.id) < std::tie(b.sex, b.id);
-    });
     return list;
 }
 
@@ -80,95 +75,120 @@ int distance(const Candidate& woman, const Candidate& man) {
            std::abs(static_cast<int>(woman.qualification) - static_cast<int>(man.qualification));
 }
 
-/// Deals candidates into slots.
+/// Deals candidates into slots, women and men of a slot apart, by identifier.
 class Slots {
   public:
-    explicit Slots(const Context& context)
-        : year_(static_cast<std::uint32_t>(context.year)),
+    Slots(const Context& context, const std::vector<Candidate>& list)
+        : list_(list),
+          year_(static_cast<std::uint32_t>(context.year)),
           in_band_(context.rates->demography.couple_slots) {}
 
-    /// Deals the candidates of `list` who are not matched.
-    void deal(const std::vector<Candidate>& list, std::size_t round) {
+    /// Deals those who are not matched.
+    void deal(std::size_t round) {
         constexpr std::size_t bands = (oldest_age + band_years) / band_years + 1;
-        first_.assign(bands * in_band_ + 1, 0);
-        slot_.resize(list.size());
-        for (std::size_t k = 0; k < list.size(); ++k) {
-            if (list[k].matched) continue;
-            slot_[k] = slot(list[k], round);
-            ++first_[slot_[k] + 1];
+        // The last group takes those who are matched, so that nothing branches on who they are.
+        const std::size_t groups = bands * in_band_ * sex_count + 1;
+        first_.assign(groups + 1, 0);
+        group_.resize(list_.size());
+        for (std::size_t k = 0; k < list_.size(); ++k) {
+            const std::size_t open = group(list_[k], round);
+            group_[k] = list_[k].matched ? groups - 1 : open;
+            ++first_[group_[k] + 1];
         }
-        for (std::size_t s = 1; s < first_.size(); ++s) first_[s] += first_[s - 1];
-        order_.resize(first_.back());
-        // Goes backwards through each slot, so that offsets end where they began.
-        end_.assign(first_.begin() + 1, first_.end());
-        for (std::size_t k = list.size(); k-- > 0;)
-            if (!list[k].matched) order_[--end_[slot_[k]]] = static_cast<std::uint32_t>(k);
+        for (std::size_t g = 1; g < first_.size(); ++g) first_[g] += first_[g - 1];
+        order_.resize(list_.size());
+        next_.assign(first_.begin(), first_.end() - 1);
+        for (std::size_t k = 0; k < list_.size(); ++k)
+            order_[next_[group_[k]]++] = static_cast<std::uint32_t>(k);
     }
-    std::size_t size() const noexcept { return first_.size() - 1; }
-    /// Candidates of a slot, as places in the list, in their order there.
-    std::span<const std::uint32_t> operator[](std::size_t slot) const noexcept {
-        return {order_.data() + first_[slot], order_.data() + first_[slot + 1]};
+    std::size_t size() const noexcept { return (first_.size() - 2) / sex_count; }
+    /// Candidates of one sex in a slot, as places in the list.
+    std::span<const std::uint32_t> of(std::size_t slot, Sex sex) {
+        const std::size_t group = slot * sex_count + static_cast<std::size_t>(sex);
+        const std::span<std::uint32_t> own{order_.data() + first_[group],
+                                           order_.data() + first_[group + 1]};
+        if (own.size() > 1)
+            std::sort(own.begin(), own.end(),
+                      [&](std::uint32_t a, std::uint32_t b) { return list_[a].id < list_[b].id; });
+        return own;
     }
 
   private:
-    std::size_t slot(const Candidate& candidate, std::size_t round) const {
+    std::size_t group(const Candidate& candidate, std::size_t round) const {
         const auto band =
             static_cast<std::size_t>((candidate.age + rounds[round].offset) / band_years);
-        return band * in_band_ +
-               derived_id(candidate.id, year_, 0xC0000000u + static_cast<std::uint32_t>(round)) %
-                   in_band_;
+        const std::size_t slot =
+            band * in_band_ +
+            derived_id(candidate.id, year_, 0xC0000000u + static_cast<std::uint32_t>(round)) %
+                in_band_;
+        return slot * sex_count + static_cast<std::size_t>(candidate.sex);
     }
 
+    const std::vector<Candidate>& list_;
     std::uint32_t year_;
     std::uint64_t in_band_;
-    std::vector<std::uint32_t> first_, end_, order_;
-    std::vector<std::size_t> slot_;
+    std::vector<std::uint32_t> first_, next_, order_;
+    std::vector<std::size_t> group_;
 };
 
-/// A woman and a man of one slot, by their places in it.
-struct Pair {
-    int apart = 0;
-    std::uint32_t woman = 0, man = 0;
-    auto operator<=>(const Pair&) const = default;
-};
+/// Matches women and men of one slot: nearest pairs first, then in order of the woman and the man.
+class Matching {
+  public:
+    Matching(std::vector<Candidate>& list, std::vector<NewCouple>& couples)
+        : list_(list), couples_(couples) {}
 
-/// Matches within one slot: nearest pairs first, then in order of the woman and the man.
-/// @param slot  women first
-/// @param pairs  working memory
-void match_slot(std::span<const std::uint32_t> slot, int reach, std::vector<Candidate>& list,
-                std::vector<Pair>& pairs, std::vector<NewCouple>& couples) {
-    pairs.clear();
-    for (const std::uint32_t w : slot) {
-        const Candidate& woman = list[w];
-        if (woman.sex != Sex::female) break;
-        for (std::size_t k = slot.size(); k-- > 0 && list[slot[k]].sex == Sex::male;) {
-            const Candidate& man = list[slot[k]];
-            const int apart = distance(woman, man);
-            if (apart <= reach && woman.household != man.household)
-                pairs.push_back({apart, w, slot[k]});
+    void match(std::span<const std::uint32_t> women, std::span<const std::uint32_t> men,
+               int reach) {
+        find_pairs(women, men, reach);
+        std::sort(pairs_.begin(), pairs_.end());
+        for (const std::uint64_t pair : pairs_) {
+            Candidate& woman = list_[women[pair >> man_bits & place]];
+            Candidate& man = list_[men[pair & place]];
+            if (woman.matched || man.matched) continue;
+            couples_.push_back({woman.row, man.row, woman.household, man.household});
+            woman.matched = man.matched = true;
         }
     }
-    std::sort(pairs.begin(), pairs.end());
-    for (const Pair& pair : pairs) {
-        Candidate &woman = list[pair.woman], &man = list[pair.man];
-        if (woman.matched || man.matched) continue;
-        couples.push_back({woman.row, man.row, woman.household, man.household});
-        woman.matched = man.matched = true;
+
+  private:
+    static constexpr int man_bits = 28;
+    static constexpr std::uint64_t place = (std::uint64_t{1} << man_bits) - 1;
+
+    /// Pairs within reach, each a number by whose size they come: how far apart, which woman, which
+    /// man.
+    void find_pairs(std::span<const std::uint32_t> women, std::span<const std::uint32_t> men,
+                    int reach) {
+        pairs_.resize(women.size() * men.size());
+        std::size_t count = 0;
+        for (std::size_t w = 0; w < women.size(); ++w)
+            for (std::size_t m = 0; m < men.size(); ++m) {
+                const Candidate &woman = list_[women[w]], &man = list_[men[m]];
+                const int apart = distance(woman, man);
+                pairs_[count] =
+                    static_cast<std::uint64_t>(apart) << 2 * man_bits | w << man_bits | m;
+                count += (apart <= reach) & (woman.household != man.household);
+            }
+        pairs_.resize(count);
     }
-}
+
+    std::vector<Candidate>& list_;
+    std::vector<NewCouple>& couples_;
+    std::vector<std::uint64_t> pairs_;
+};
 
 }  // namespace
 
 std::vector<NewCouple> match_couples(const Context& context, const Shard& shard) {
     std::vector<Candidate> list = candidates(context, shard);
     std::vector<NewCouple> couples;
-    std::vector<Pair> pairs;
-    Slots slots(context);
+    Slots slots(context, list);
+    Matching matching(list, couples);
     for (std::size_t round = 0; round < rounds.size(); ++round) {
-        slots.deal(list, round);
-        for (std::size_t slot = 0; slot < slots.size(); ++slot)
-            if (slots[slot].size() > 1)
-                match_slot(slots[slot], rounds[round].reach, list, pairs, couples);
+        slots.deal(round);
+        for (std::size_t slot = 0; slot < slots.size(); ++slot) {
+            const auto women = slots.of(slot, Sex::female), men = slots.of(slot, Sex::male);
+            if (!women.empty() && !men.empty()) matching.match(women, men, rounds[round].reach);
+        }
     }
     std::sort(couples.begin(), couples.end(), [&](const NewCouple& a, const NewCouple& b) {
         return shard.persons.id[a.woman] < shard.persons.id[b.woman];

@@ -27,6 +27,15 @@ class RowBuffer {
         return {members_.data() + first_member_[household],
                 members_.data() + first_member_[household + 1]};
     }
+    /// Asks for the rows of a household to be brought into the cache; for the members' after the
+    /// home's.
+    void prefetch_home(std::size_t household) const noexcept {
+        __builtin_prefetch(homes_.data() + household);
+        __builtin_prefetch(first_member_.data() + household);
+    }
+    void prefetch_members(std::size_t household) const noexcept {
+        for (const PersonRow& person : members(household)) __builtin_prefetch(&person);
+    }
 
     /// Appends all households in the order in which they were added.
     void append_to(Shard& shard) const;
