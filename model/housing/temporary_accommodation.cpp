@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/population/block.hpp"
+
 namespace lc {
 namespace {
 
@@ -50,13 +52,19 @@ double temporary_accommodation_entry(const HousingRates& rates,
 }
 
 RiskCounts count_risks(const Shard& shard) {
+    const Households& households = shard.households;
+    RowList renting;
+    RowList::Writer list = renting.start(shard.household_count());
+    for (std::size_t h = 0; h < shard.household_count(); ++h)
+        list.add_if((households.tenure[h] == Tenure::private_rent) |
+                        (households.tenure[h] == Tenure::social_rent),
+                    h);
+    renting.finish(list);
     RiskCounts counts;
-    for (std::size_t h = 0; h < shard.household_count(); ++h) {
-        const Tenure home = shard.households.tenure[h];
-        if (home != Tenure::private_rent && home != Tenure::social_rent) continue;
+    for (const std::uint32_t h : renting.rows()) {
         const HouseholdKind kind = household_kind(shard, h);
         ++counts.households[kind != HouseholdKind::no_children][kind == HouseholdKind::lone_parent]
-                           [shard.households.decile[h] <= 3][home == Tenure::social_rent];
+                           [households.decile[h] <= 3][households.tenure[h] == Tenure::social_rent];
     }
     return counts;
 }

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <vector>
 
@@ -67,6 +69,18 @@ void spread(const Shard& shard, Block block, const Of& of, BlockColumn<T>& to) {
     }
 }
 
+/// Of each byte the places of its bits that are set, in order; what comes after them is of no
+/// account.
+inline constexpr std::array<std::array<std::uint8_t, 8>, 256> places_of_bits = [] {
+    std::array<std::array<std::uint8_t, 8>, 256> places{};
+    for (std::size_t byte = 0; byte < places.size(); ++byte) {
+        std::size_t count = 0;
+        for (std::uint8_t bit = 0; bit < 8; ++bit)
+            if ((byte >> bit & 1) != 0) places[byte][count++] = bit;
+    }
+    return places;
+}();
+
 /// Some rows of a block, in order, counted from its first.
 class RowList {
   public:
@@ -89,6 +103,28 @@ class RowList {
     Writer start(std::size_t most) { return Writer(rows_.room(most)); }
     void finish(const Writer& writer) noexcept {
         count_ = static_cast<std::size_t>(writer.end() - rows_.data());
+    }
+
+    /// The rows of [0, size) whose flag is 1, of 0 and 1: eight at a time.
+    void choose(const std::uint8_t* flags, std::size_t size) {
+        static_assert(std::endian::native == std::endian::little,
+                      "the first row is the lowest byte");
+        std::uint32_t* end = rows_.room(size);
+        std::size_t first = 0;
+        for (; first + 8 <= size; first += 8) {
+            std::uint64_t eight = 0;
+            std::memcpy(&eight, flags + first, sizeof eight);
+            // The lowest bits of the eight bytes side by side.
+            const std::uint64_t byte = eight * 0x0102040810204080u >> 56;
+            for (std::size_t k = 0; k < 8; ++k)
+                end[k] = static_cast<std::uint32_t>(first) + places_of_bits[byte][k];
+            end += std::popcount(byte);
+        }
+        for (; first < size; ++first) {
+            *end = static_cast<std::uint32_t>(first);
+            end += flags[first];
+        }
+        count_ = static_cast<std::size_t>(end - rows_.data());
     }
 
     std::span<const std::uint32_t> rows() const noexcept { return {rows_.data(), count_}; }

@@ -102,16 +102,4 @@ void settle_in(const Context& context, HouseholdRow& home) {
     home.housing_cost = -1;
 }
 
-void settle_in(const Context& context, Households& households, std::size_t household) {
-    HouseholdRow home;
-    home.household_id = households.household_id[household];
-    home.tenure = households.tenure[household];
-    settle_in(context, home);
-    households.decile[household] = home.decile;
-    households.council_tax_band[household] = home.council_tax_band;
-    households.destination[household] = home.destination;
-    households.selection[household] = home.selection;
-    households.housing_cost[household] = home.housing_cost;
-}
-
 }  // namespace lc

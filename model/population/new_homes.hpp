@@ -27,7 +27,6 @@ HouseholdRow found_home(const Context& context, const HouseholdRow& left, Foundi
 /// authority's, more or less deprived by tenure; a council tax band from the authority's;
 /// housing_cost -1. Tenure, bedrooms and quality are kept.
 void settle_in(const Context& context, HouseholdRow& home);
-void settle_in(const Context& context, Households& households, std::size_t household);
 
 /// Bedrooms that people in order need: one for each unit's adults, one for every two children.
 int bedrooms_needed(std::span<const PersonRow> members);

@@ -12,16 +12,10 @@ namespace lc {
 namespace {
 
 constexpr std::uint32_t no_piece = std::numeric_limits<std::uint32_t>::max();
-constexpr std::uint8_t calm = event::seeks_partner | event::is_copied;  ///< need no taking apart
 /// Salts of identifiers that come from a person's: births use 0 and 1.
 constexpr std::uint32_t arrival_salt = 0x41525256u, likeness_salt = 0x4C494B45u;
 /// Units of dependent children who become mothers.
 constexpr std::uint8_t first_young_mother_unit = 96;
-
-bool comes_of_age(const Persons& persons, std::size_t p, int adult_from) {
-    return persons.relation[p] == Relation::dependent_child && persons.age[p] >= 16 &&
-           (persons.activity[p] != Activity::school || persons.age[p] >= adult_from);
-}
 
 int dependent_children(const Persons& persons, std::size_t head, std::size_t end) {
     return unit_at(persons, head, end).children();
@@ -46,37 +40,18 @@ Pieces::Pieces(const Context& context, const Shard& before, Tally& tally)
     : context_(context), before_(before), tally_(tally) {}
 
 void Pieces::make() {
-    mark();
-    place_couples();
-    std::sort(taken_apart_.begin(), taken_apart_.end());
-    for (const std::uint32_t household : taken_apart_) take_apart(household);
-    for (const std::uint32_t household : copied_units_) copy_units(household);
-    for (const std::uint32_t household : copied_households_) copy_household(household);
-    sort_members();
-}
-
-/// Which households change, by what their members' events are and who comes of age.
-void Pieces::mark() {
-    const Persons& persons = before_.persons;
-    const int adult_from = static_cast<int>(context_.law().household_formation.adult_from);
     affected_.assign(before_.household_count(), 0);
     remaining_.assign(before_.household_count(), no_piece);
-    for (std::size_t h = 0; h < before_.household_count(); ++h) {
-        std::uint8_t events = 0;
-        bool changes = false;
-        for (std::size_t p = before_.first_person[h]; p < before_.first_person[h + 1]; ++p) {
-            events |= persons.event[p];
-            changes |= comes_of_age(persons, p, adult_from);
-        }
-        const auto household = static_cast<std::uint32_t>(h);
-        const bool arrives = before_.households.destination[h] == before_.authority;
-        const bool moves = before_.households.destination[h] != destination::none && !arrives;
-        if ((events & event::is_copied) != 0) copied_units_.push_back(household);
-        if (arrives) copied_households_.push_back(household);
-        if (!changes && (events & ~calm) == 0 && !moves) continue;
-        affected_[h] = 1;
-        taken_apart_.push_back(household);
-    }
+    place_couples();
+    const int adult_from = static_cast<int>(context_.law().household_formation.adult_from);
+    found_ = find_affected(before_, adult_from, affected_);
+    const std::size_t households = found_.taken_apart.rows().size();
+    pieces_.reserve(pieces_.size() + households + households / 2);
+    members_.reserve(3 * households);
+    next_.reserve(3 * households);
+    for (const std::uint32_t household : found_.taken_apart.rows()) take_apart(household);
+    for (const std::uint32_t household : found_.with_copied_units.rows()) copy_units(household);
+    for (const std::uint32_t household : found_.copied.rows()) copy_household(household);
 }
 
 std::uint32_t Pieces::add_piece(const Piece& piece) {
@@ -86,10 +61,7 @@ std::uint32_t Pieces::add_piece(const Piece& piece) {
 
 /// The piece of those who stay in a household; marks it as affected.
 std::uint32_t Pieces::remaining_piece(std::uint32_t household) {
-    if (affected_[household] == 0) {
-        affected_[household] = 1;
-        taken_apart_.push_back(household);
-    }
+    affected_[household] = 1;
     if (remaining_[household] == no_piece)
         remaining_[household] =
             add_piece({.source = household,
@@ -241,8 +213,7 @@ void Pieces::place_person(std::size_t row, PersonRow& person, std::uint32_t piec
         ++tally_.departures_international;
     } else {
         person.event = 0;
-        members_.push_back(person);
-        piece_of_.push_back(piece);
+        put(person, piece);
     }
     if ((before_.persons.event[row] & event::gives_birth) != 0) give_birth(row, person, piece);
 }
@@ -255,13 +226,10 @@ void Pieces::give_birth(std::size_t row, const PersonRow& mother, std::uint32_t 
         tally_.departures_international += children;
         return;
     }
-    for (std::uint32_t order = 0; order < children; ++order) {
-        members_.push_back(newborn(context_, mother, order));
-        piece_of_.push_back(piece);
-    }
+    for (std::uint32_t order = 0; order < children; ++order)
+        put(newborn(context_, mother, order), piece);
 }
 
-/// Whether the likeness of somebody who lives alone in another's home shares one too.
 /// Whether somebody who leaves a partner moves in with others; who gives birth does not.
 bool Pieces::shares_when_parted(std::size_t row) const {
     if ((before_.persons.event[row] & event::gives_birth) != 0) return false;
@@ -271,6 +239,7 @@ bool Pieces::shares_when_parted(std::size_t row) const {
            static_cast<float>(context_.law().household_formation.sharing_parted);
 }
 
+/// Whether the likeness of somebody who lives alone in another's home shares one too.
 bool Pieces::shares_on_arrival(std::uint32_t household, std::size_t head, std::size_t last) const {
     if (last - head > 1) return false;
     const auto draw =
@@ -304,8 +273,7 @@ void Pieces::copy_units(std::uint32_t household) {
                 else if (p < unit.first_child)
                     person.relation = Relation::partner;
                 person.event = 0;
-                members_.push_back(person);
-                piece_of_.push_back(piece);
+                put(person, piece);
                 ++tally_.arrivals_international;
             }
         }
@@ -323,22 +291,35 @@ void Pieces::copy_household(std::uint32_t household) {
         PersonRow person = row_of(persons, p);
         person.id = derived_id(person.id, static_cast<std::uint32_t>(context_.year), likeness_salt);
         person.event = 0;
-        members_.push_back(person);
-        piece_of_.push_back(piece);
+        put(person, piece);
         ++tally_.arrivals_internal;
     }
 }
 
-/// Brings the members of each piece together (counting sort).
-void Pieces::sort_members() {
-    first_member_.assign(pieces_.size() + 1, 0);
-    for (const std::uint32_t piece : piece_of_) ++first_member_[piece + 1];
-    for (std::size_t k = 0; k < pieces_.size(); ++k) first_member_[k + 1] += first_member_[k];
-    std::vector<std::uint32_t> next(first_member_.begin(), first_member_.end() - 1);
-    std::vector<PersonRow> sorted(members_.size());
-    for (std::size_t m = 0; m < members_.size(); ++m) sorted[next[piece_of_[m]]++] = members_[m];
-    members_ = std::move(sorted);
-    piece_of_.clear();
+/// Adds a row to a piece.
+void Pieces::put(const PersonRow& person, std::uint32_t piece) {
+    const auto row = static_cast<std::uint32_t>(members_.size());
+    members_.push_back(person);
+    next_.push_back(row);
+    Piece& to = pieces_[piece];
+    if (to.count == 0)
+        to.first_row = row;
+    else
+        next_[to.last_row] = row;
+    to.last_row = row;
+    ++to.count;
+}
+
+std::span<PersonRow> Pieces::members(const Piece& piece) {
+    if (piece.count == 0) return {};
+    if (piece.last_row - piece.first_row + 1 == piece.count)
+        return {members_.data() + piece.first_row, piece.count};
+    gathered_.clear();
+    for (std::uint32_t row = piece.first_row, left = piece.count; left > 0; --left) {
+        gathered_.push_back(members_[row]);
+        row = next_[row];
+    }
+    return gathered_;
 }
 
 }  // namespace lc

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
+#include "model/population/affected.hpp"
 #include "model/population/couples.hpp"
 #include "model/population/new_homes.hpp"
 #include "model/population/rows.hpp"
@@ -26,10 +28,13 @@ struct Piece {
     Founding founding = Founding::leaver;
     bool shares = false;  ///< will live with other leavers
     std::int16_t destination = destination::none;
+    std::uint32_t count = 0;                    ///< persons
+    std::uint32_t first_row = 0, last_row = 0;  ///< of them, in the order in which they were put
 };
 
-/// Takes affected households apart. Persons are rows of their own from here on, in any order, each
-/// with the number of its piece.
+/// Takes affected households apart. Persons are rows of their own from here on, those of a piece
+/// linked from one to the next: most pieces hold who stays at home, rows that are neighbours
+/// anyway.
 class Pieces {
   public:
     Pieces(const Context& context, const Shard& before, Tally& tally);
@@ -38,12 +43,13 @@ class Pieces {
     /// leaving and new couples, and makes the copies of donors.
     void make();
 
-    /// True for households that `make` took apart, or that move as they are: they are not copied.
-    const std::vector<std::uint8_t>& affected() const { return affected_; }
+    /// 1 for households that `make` took apart, or that move as they are: they are not copied.
+    std::vector<std::uint8_t>& affected() { return affected_; }
+    /// Households that move as they are, of which there are no pieces.
+    std::span<const std::uint32_t> moving() const { return found_.moving.rows(); }
     const std::vector<Piece>& pieces() const { return pieces_; }
-    /// Persons of piece k are members()[first_member()[k]] to members()[first_member()[k + 1]].
-    std::vector<PersonRow>& members() { return members_; }
-    const std::vector<std::uint32_t>& first_member() const { return first_member_; }
+    /// Persons of a piece, in the order in which they were put there. Valid until the next call.
+    std::span<PersonRow> members(const Piece& piece);
 
   private:
     /// Somebody who moves in with a new partner.
@@ -52,7 +58,6 @@ class Pieces {
         Relation relation = Relation::partner;
     };
 
-    void mark();
     void place_couples();
     void join(std::uint32_t row, std::uint32_t piece, Relation relation);
     std::uint32_t remaining_piece(std::uint32_t household);
@@ -64,23 +69,24 @@ class Pieces {
     void place_unit(std::uint32_t household, std::size_t head, std::size_t first_child,
                     std::size_t last);
     void place_person(std::size_t row, PersonRow& person, std::uint32_t piece);
+    void put(const PersonRow& person, std::uint32_t piece);
     void give_birth(std::size_t row, const PersonRow& mother, std::uint32_t piece);
     bool shares_when_parted(std::size_t row) const;
     bool shares_on_arrival(std::uint32_t household, std::size_t head, std::size_t last) const;
     void copy_units(std::uint32_t household);
     void copy_household(std::uint32_t household);
-    void sort_members();
 
     const Context& context_;
     const Shard& before_;
     Tally& tally_;
+    AffectedHouseholds found_;
     std::vector<std::uint8_t> affected_;
-    std::vector<std::uint32_t> taken_apart_, copied_units_, copied_households_;
     std::vector<std::uint32_t> remaining_;  ///< piece of each affected household, or none yet
     std::vector<Join> joins_;               ///< by row
     std::vector<Piece> pieces_;
     std::vector<PersonRow> members_;
-    std::vector<std::uint32_t> piece_of_, first_member_;
+    std::vector<std::uint32_t> next_;  ///< row of the next person of the same piece
+    std::vector<PersonRow> gathered_;  ///< of a piece whose rows are no neighbours
 };
 
 /// A child born in `year`, `order` 0 or 1 of one birth, with its mother's benefit unit.

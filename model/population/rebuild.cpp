@@ -1,87 +1,17 @@
 #include "model/population/rebuild.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <limits>
 
 #include "model/population/household_rules.hpp"
 #include "model/population/pieces.hpp"
-#include "model/population/row_buffer.hpp"
 #include "model/population/sharers.hpp"
+#include "model/population/unchanged.hpp"
 
 namespace lc {
 namespace {
 
-/// Marks one-person households on their way to another authority that will share a home there.
-constexpr std::uint32_t shares_there = std::numeric_limits<std::uint32_t>::max();
 constexpr std::uint32_t likeness_household_salt = 0x4C494B48u;
-
-/// Consecutive households that stay as they are.
-struct Stretch {
-    std::size_t first = 0, last = 0;
-};
-
-/// Copies rows in pieces of a fixed size, which costs less than a call for the few bytes of a
-/// stretch. What a piece holds beyond the stretch is overwritten by the next one; near the end of
-/// either column the copy is exact.
-template <class T>
-void copy_rows(std::vector<T>& to, std::size_t at, const std::vector<T>& from, std::size_t first,
-               std::size_t count) {
-    constexpr std::size_t piece = 32 / sizeof(T);
-    T* target = to.data() + at;
-    const T* source = from.data() + first;
-    if (at + count + piece > to.size() || first + count + piece > from.size()) {
-        std::memcpy(target, source, count * sizeof(T));
-        return;
-    }
-    for (std::size_t k = 0; k < count; k += piece) std::memcpy(target + k, source + k, 32);
-}
-
-/// Rows of some households.
-struct RowCounts {
-    std::size_t households = 0, persons = 0;
-};
-
-RowCounts count_rows(const Shard& shard, std::span<const Stretch> stretches) {
-    RowCounts counts;
-    for (const Stretch& stretch : stretches) {
-        counts.persons += shard.first_person[stretch.last] - shard.first_person[stretch.first];
-        counts.households += stretch.last - stretch.first;
-    }
-    return counts;
-}
-
-/// Writes stretches of households column by column over the rows after the first `old` ones.
-void write_stretches(Shard& after, const RowCounts& old, const Shard& before,
-                     std::span<const Stretch> stretches) {
-#define LC_COPY_PERSONS(type, name, meaning)                                      \
-    {                                                                             \
-        std::size_t at = old.persons;                                             \
-        for (const Stretch& stretch : stretches) {                                \
-            const std::size_t first = before.first_person[stretch.first];         \
-            const std::size_t count = before.first_person[stretch.last] - first;  \
-            copy_rows(after.persons.name, at, before.persons.name, first, count); \
-            at += count;                                                          \
-        }                                                                         \
-    }
-    LC_PERSON_COLUMNS(LC_COPY_PERSONS)
-#undef LC_COPY_PERSONS
-#define LC_COPY_HOUSEHOLDS(type, name, meaning)                                                 \
-    {                                                                                           \
-        std::size_t at = old.households;                                                        \
-        for (const Stretch& stretch : stretches) {                                              \
-            const std::size_t count = stretch.last - stretch.first;                             \
-            copy_rows(after.households.name, at, before.households.name, stretch.first, count); \
-            at += count;                                                                        \
-        }                                                                                       \
-    }
-    LC_HOUSEHOLD_COLUMNS(LC_COPY_HOUSEHOLDS)
-#undef LC_COPY_HOUSEHOLDS
-    std::uint32_t* first = after.first_person.data() + old.households;
-    for (const Stretch& stretch : stretches)
-        for (std::size_t h = stretch.first; h < stretch.last; ++h, ++first)
-            first[1] = first[0] + before.first_person[h + 1] - before.first_person[h];
-}
 
 class Rebuild {
   public:
@@ -97,8 +27,10 @@ class Rebuild {
         after_.authority = before_.authority;
         after_.additional_social_homes = before_.additional_social_homes;
         pieces_.make();
-        affected_ = pieces_.affected();
-        for (std::size_t k = 0; k < pieces_.pieces().size(); ++k) finish(k);
+        const std::size_t pieces = pieces_.pieces().size();
+        settled_.reserve(pieces, 3 * pieces);
+        for (const Piece& piece : pieces_.pieces()) finish(piece);
+        for (const std::uint32_t household : pieces_.moving()) move(household);
         place_orphans();
         share_homes(context_, sharers_, settled_);
         write_rows();
@@ -112,16 +44,17 @@ class Rebuild {
     /// Changed households, then those that stay as they are. Rows that `after_` has from before are
     /// written over rather than cleared, since new ones would first be filled with zeros.
     void write_rows() {
-        const std::vector<Stretch> stretches = unaffected();
-        const RowCounts stay = count_rows(before_, stretches);
-        const RowCounts settled{settled_.household_count(), settled_.person_count()};
-        make_room(after_.households, settled.households + stay.households);
-        make_room(after_.persons, settled.persons + stay.persons);
-        after_.households.resize(settled.households + stay.households);
-        after_.persons.resize(settled.persons + stay.persons);
-        after_.first_person.resize(after_.household_count() + 1);
+        const UnchangedHouseholds unchanged(before_, pieces_.affected(), settled_.household_count(),
+                                            settled_.person_count());
+        const std::size_t households = settled_.household_count() + unchanged.households();
+        const std::size_t persons = settled_.person_count() + unchanged.persons();
+        make_room(after_.households, households);
+        make_room(after_.persons, persons);
+        after_.households.resize(households);
+        after_.persons.resize(persons);
+        after_.first_person.resize(households + 1);
         settled_.write_to(after_);
-        write_stretches(after_, settled, before_, stretches);
+        unchanged.write_to(after_);
     }
 
     /// Children left without any adult in their home.
@@ -131,19 +64,13 @@ class Rebuild {
         std::vector<PersonRow> children;
     };
 
-    std::span<PersonRow> members(std::size_t k) {
-        return {pieces_.members().data() + pieces_.first_member()[k],
-                pieces_.members().data() + pieces_.first_member()[k + 1]};
-    }
-
     int adult_from() const {
         return static_cast<int>(context_.law().household_formation.adult_from);
     }
 
     /// Orders the members of a piece and puts them where they go.
-    void finish(std::size_t k) {
-        const Piece& piece = pieces_.pieces()[k];
-        const std::span<PersonRow> people = members(k);
+    void finish(const Piece& piece) {
+        const std::span<PersonRow> people = pieces_.members(piece);
         if (people.empty()) return;
         if (!settle_household(people, adult_from())) {
             if (piece.kind == PieceKind::remaining)
@@ -168,10 +95,19 @@ class Rebuild {
             (piece.shares ? sharers_ : settled_).add(home, people);
             return;
         }
-        tally_.departures_internal += static_cast<std::uint32_t>(people.size());
+        tally_.departures_internal += piece.count;
         if (piece.destination == destination::outside_run) return;
-        if (piece.shares) home.selection = shares_there;
+        if (piece.shares) home.selection = Outbox::shares_there;
         leaving_.add(home, people);
+    }
+
+    /// A household leaves for another authority as it is.
+    void move(std::size_t household) {
+        const std::size_t first = before_.first_person[household];
+        const std::size_t last = before_.first_person[household + 1];
+        tally_.departures_internal += static_cast<std::uint32_t>(last - first);
+        if (before_.households.destination[household] == destination::outside_run) return;
+        leaving_.add(before_, household);
     }
 
     /// Copies of people none of whom is an adult are not made after all.
@@ -191,7 +127,7 @@ class Rebuild {
     /// The household that takes children in: of those with children that do not change this year
     /// the one whose identifier fits theirs best (highest joint hash), so that the choice does not
     /// depend on who else lives in the authority. Without such a household any unchanged one.
-    std::size_t host(std::uint64_t key) const {
+    std::size_t host(std::uint64_t key) {
         constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
         std::size_t found = none;
         std::uint64_t best = 0;
@@ -231,21 +167,9 @@ class Rebuild {
                 people.insert(people.end(), orphans_[k].children.begin(),
                               orphans_[k].children.end());
             settle_household(people, adult_from());
-            affected_[household] = 1;
+            pieces_.affected()[household] = 1;
             settled_.add(row_of(before_.households, household), people);
         }
-    }
-
-    std::vector<Stretch> unaffected() const {
-        std::vector<Stretch> stretches;
-        for (std::size_t h = 0; h < affected_.size(); ++h) {
-            if (affected_[h] != 0) continue;
-            if (!stretches.empty() && stretches.back().last == h)
-                ++stretches.back().last;
-            else
-                stretches.push_back({h, h + 1});
-        }
-        return stretches;
     }
 
     /// Puts the households that leave in the order of their destinations.
@@ -263,7 +187,7 @@ class Rebuild {
         for (std::size_t h = 0; h < homes.size(); ++h)
             order[next[static_cast<std::size_t>(homes[h].destination)]++] =
                 static_cast<std::uint32_t>(h);
-        leaving_.append_to(outbox_.movers, order);
+        outbox_.movers.add(leaving_, order);
     }
 
     const Context& context_;
@@ -272,7 +196,6 @@ class Rebuild {
     Outbox& outbox_;
     Tally& tally_;
     Pieces pieces_;
-    std::vector<std::uint8_t> affected_;
     std::vector<Orphans> orphans_;
     RowBuffer settled_, sharers_, leaving_;
 };
@@ -287,37 +210,6 @@ void Outbox::clear() noexcept {
 void rebuild(const Context& context, const Shard& before, Shard& after, Outbox& outbox,
              Tally& tally) {
     Rebuild(context, before, after, outbox, tally).run();
-    after.check();
-}
-
-void receive(const Context& context, std::span<const Outbox* const> from_all, Shard& after,
-             Tally& tally) {
-    const auto here = static_cast<std::size_t>(after.authority);
-    std::vector<HouseholdAt> settled;
-    RowBuffer sharers;
-    for (const Outbox* outbox : from_all) {
-        if (outbox->first_household.empty()) continue;
-        const Shard& movers = outbox->movers;
-        for (std::uint32_t h = outbox->first_household[here]; h < outbox->first_household[here + 1];
-             ++h) {
-            tally.arrivals_internal += movers.first_person[h + 1] - movers.first_person[h];
-            if (movers.households.selection[h] != shares_there) {
-                settled.push_back({&movers, h});
-                continue;
-            }
-            HouseholdRow home = row_of(movers.households, h);
-            settle_in(context, home);
-            const PersonRow person = row_of(movers.persons, movers.first_person[h]);
-            sharers.add(home, {&person, 1});
-        }
-    }
-    const std::size_t already = after.household_count();
-    append_households(settled, after);
-    for (std::size_t h = already; h < after.household_count(); ++h)
-        settle_in(context, after.households, h);
-    RowBuffer shared;
-    share_homes(context, sharers, shared);
-    shared.append_to(after);
     after.check();
 }
 

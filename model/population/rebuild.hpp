@@ -2,18 +2,24 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
+#include "model/population/row_buffer.hpp"
 #include "model/population/shard.hpp"
 #include "model/process/context.hpp"
 #include "model/record/tally.hpp"
 
 namespace lc {
 
-/// Households on their way from one authority to others.
+/// Households on their way from one authority to others: as rows, since those for one authority are
+/// few and apart from each other in as many columns as there are.
 struct Outbox {
-    Shard movers;  ///< ordered by households.destination
+    /// Marks, as households.selection, persons on their own who will share a home there.
+    static constexpr std::uint32_t shares_there = std::numeric_limits<std::uint32_t>::max();
+
+    RowBuffer movers;  ///< ordered by destination
     std::vector<std::uint32_t>
         first_household;  ///< [authorities + 1] offsets into movers, by destination
 

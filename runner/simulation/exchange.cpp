@@ -5,10 +5,17 @@
 
 namespace lc {
 
+// Rows travel as columns. What is written is constant, what is read is not.
 template <class Archive, Is<Outbox> Type>
 void exchange(Archive& archive, Type& outbox) {
     auto& [movers, first_household] = outbox;
-    exchange_all(archive, movers, first_household);
+    Shard columns;
+    if constexpr (std::is_const_v<Type>) movers.append_to(columns);
+    exchange_all(archive, columns, first_household);
+    if constexpr (!std::is_const_v<Type>) {
+        movers.clear();
+        for (std::size_t h = 0; h < columns.household_count(); ++h) movers.add(columns, h);
+    }
 }
 
 template <class Archive, Is<FitCell> Cell>
@@ -39,14 +46,13 @@ namespace {
 /// What of an outbox is bound for the authorities of one process.
 Outbox bound_for(const Outbox& outbox, const Partition& partition, int process) {
     Outbox part;
-    part.movers.authority = outbox.movers.authority;
     const std::size_t authorities = outbox.first_household.size() - 1;
     part.first_household.assign(authorities + 1, 0);
     for (std::size_t to = 0; to < authorities; ++to) {
         if (partition.owner(to) == process)
             for (std::size_t h = outbox.first_household[to]; h < outbox.first_household[to + 1];
                  ++h)
-                part.movers.append_household(outbox.movers, h);
+                part.movers.add(outbox.movers.homes()[h], outbox.movers.members(h));
         part.first_household[to + 1] = static_cast<std::uint32_t>(part.movers.household_count());
     }
     return part;

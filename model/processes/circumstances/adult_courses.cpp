@@ -21,7 +21,7 @@ std::vector<std::array<double, qualification_count>> candidates(const Context& c
     const Persons& persons = shard.persons;
     for (std::size_t h = 0; h < shard.household_count(); ++h)
         for (std::size_t p = shard.first_person[h]; p < shard.first_person[h + 1]; ++p)
-            if (persons.age[p] >= 30 && could_learn(persons, p))
+            if (persons.age[p] >= 30 && could_learn(persons.age[p], persons.qualification[p]))
                 ++count[shard.households.selection[h]]
                        [static_cast<std::size_t>(persons.qualification[p])];
     return count;

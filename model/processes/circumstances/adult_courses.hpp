@@ -10,10 +10,9 @@
 namespace lc {
 
 /// Whether somebody of 30 or over is considered for a further qualification.
-inline bool could_learn(const Persons& persons, std::size_t p) noexcept {
+constexpr bool could_learn(int age, Qualification held) noexcept {
     constexpr int last_learning_age = 54;
-    return (persons.age[p] <= last_learning_age) &
-           (persons.qualification[p] != Qualification::level_4_plus);
+    return (age <= last_learning_age) & (held != Qualification::level_4_plus);
 }
 
 /// Chance that an adult of 30 or over completes an additional course in the year, by parameter set

@@ -24,7 +24,7 @@ namespace {
 
 /// Adults are considered for a further qualification every fifth year, each in their own.
 constexpr std::uint64_t skills_interval = 5;
-constexpr int first_adult_age = 30;
+constexpr int first_adult_age = 30, first_age_after_school = 20;
 
 struct Models {
     Models(const Parameters& parameters, const EducationRates& rates, Nation nation,
@@ -69,27 +69,30 @@ float maintenance_of(const Models& models, const Persons& persons, Block block,
     return income <= models.income_limit ? models.maintenance : 0.0f;
 }
 
+/// Qualification at 16 to 19.
 Qualification qualification_at(const Models& models, int age, Qualification held, float result,
                                Activity before, float chance) {
     if (age == 16)
         return models.results.level_2(result) ? Qualification::level_1_2 : Qualification::none;
-    if (age <= 19) {
-        const bool pupil = before == Activity::school;
-        if (held < Qualification::level_3 && pupil &&
-            ((age == 18 && models.results.level_3_at_18(result)) ||
-             (age == 19 && models.results.level_3_at_19(result))))
-            return Qualification::level_3;
-        if (held == Qualification::none && chance < models.level_2_later)
-            return Qualification::level_1_2;
-        return held;
-    }
-    const bool studied = before == Activity::student;
-    if (age >= 21 && studied && held == Qualification::level_3 && chance < models.completion)
-        return Qualification::level_4_plus;
+    const bool pupil = before == Activity::school;
+    if (held < Qualification::level_3 && pupil &&
+        ((age == 18 && models.results.level_3_at_18(result)) ||
+         (age == 19 && models.results.level_3_at_19(result))))
+        return Qualification::level_3;
+    if (held == Qualification::none && chance < models.level_2_later)
+        return Qualification::level_1_2;
     return held;
 }
 
-/// Draws of somebody under 30: the year's, and those for life.
+/// What somebody does who is not at school any more.
+Activity activity_after_school(const StudentModel& students, int age, Qualification held,
+                               float result, Activity before) {
+    const Activity without = before <= Activity::student ? Activity::other_inactive : before;
+    const bool studies = (held != Qualification::none) & students.studies(age, result);
+    return studies ? Activity::student : without;
+}
+
+/// Draws of somebody under 20: the year's, and those for life.
 struct YoungDraws {
     const std::array<std::uint32_t, 4>&yearly, &talent;
 };
@@ -112,10 +115,8 @@ void learn_young(const Models& models, Persons& persons, Block block, const Bloc
             return;
         }
     }
-    if (persons.qualification[p] != Qualification::none && models.students.studies(age, result))
-        persons.activity[p] = Activity::student;
-    else if (before <= Activity::student)
-        persons.activity[p] = Activity::other_inactive;
+    persons.activity[p] =
+        activity_after_school(models.students, age, persons.qualification[p], result, before);
 }
 
 void learn_adult(const Models& models, Persons& persons, std::size_t p, bool considered,
@@ -127,7 +128,8 @@ void learn_adult(const Models& models, Persons& persons, std::size_t p, bool con
         persons.qualification[p] = static_cast<Qualification>(held + 1);
 }
 
-/// One year's learning of one shard, a block at a time: children, those under 30, adults.
+/// One year's learning of one shard, a block at a time: children, those of 16 to 19, those in their
+/// twenties, adults.
 class LearningYear {
   public:
     LearningYear(const Context& context, Shard& shard, const std::vector<Models>& models)
@@ -136,17 +138,22 @@ class LearningYear {
           models_(models),
           yearly_(context.draws, context.year, Stream::education),
           lifelong_(context.draws, 0, Stream::child_development) {
-        for (const Models& set : models)
+        for (const Models& set : models) {
             courses_ = courses_ || set.courses != std::array<float, qualification_count>{};
+            maintenance_ = maintenance_ || set.maintenance > 0;
+        }
     }
 
     void learn(Block block) {
         const Persons& persons = shard_.persons;
-        spread(
-            shard_, block, [&](std::size_t h) { return shard_.households.selection[h]; }, set_);
+        if (models_.size() > 1)
+            spread(
+                shard_, block, [&](std::size_t h) { return shard_.households.selection[h]; }, set_);
         find_activities(persons.age.data() + block.first, block.size(),
                         shard_.persons.activity.data() + block.first);
         learn_young(block);
+        complete_degrees(block);
+        learn_in_twenties(block);
         learn_adults(block);
     }
     std::int64_t duty_pence() const noexcept { return duty_pence_; }
@@ -163,36 +170,77 @@ class LearningYear {
         }
     }
 
-    void learn_young(Block block) {
-        const std::uint8_t* const age = shard_.persons.age.data() + block.first;
-        RowList::Writer list = rows_.start(block.size());
+    const Models& models_of(std::uint32_t i) const {
+        return models_[models_.size() > 1 ? set_.data()[i] : 0];
+    }
+    /// Lists the rows of a block for which wanted(age, qualification, activity).
+    template <class Wanted>
+    std::span<const std::uint32_t> choose(Block block, const Wanted& wanted) {
+        const Persons& persons = shard_.persons;
+        const std::uint8_t* const age = persons.age.data() + block.first;
+        const Qualification* const held = persons.qualification.data() + block.first;
+        const Activity* const activity = persons.activity.data() + block.first;
+        std::uint8_t* __restrict const flags = flags_.room(block.size());
         for (std::size_t i = 0; i < block.size(); ++i)
-            list.add_if((age[i] >= 16) & (age[i] < first_adult_age), i);
-        rows_.finish(list);
-        const auto some = rows_.rows();
-        families_.find(shard_, block);
+            flags[i] = static_cast<std::uint8_t>(wanted(age[i], held[i], activity[i]));
+        rows_.choose(flags, block.size());
+        return rows_.rows();
+    }
+
+    void learn_young(Block block) {
+        const auto some = choose(block, [](std::uint8_t age, Qualification, Activity) {
+            return (age >= 16) & (age < first_age_after_school);
+        });
+        if (maintenance_) families_.find(shard_, block);
         const auto* const yearly = yearly_.of(shard_.persons.id, block.first, some);
         const auto* const talent = lifelong_.of(shard_.persons.id, block.first, some);
         for (std::size_t n = 0; n < some.size(); ++n)
-            lc::learn_young(models_[set_.data()[some[n]]], shard_.persons, block, families_,
-                            some[n], {yearly[n], talent[n]}, duty_pence_);
+            lc::learn_young(models_of(some[n]), shard_.persons, block, families_, some[n],
+                            {yearly[n], talent[n]}, duty_pence_);
+    }
+
+    void complete_degrees(Block block) {
+        Persons& persons = shard_.persons;
+        const auto some =
+            choose(block, [](std::uint8_t age, Qualification held, Activity activity) {
+                return (age > first_age_after_school) & (age < first_adult_age) &
+                       (held == Qualification::level_3) & (activity == Activity::student);
+            });
+        const auto* const yearly = yearly_.of(persons.id, block.first, some);
+        for (std::size_t n = 0; n < some.size(); ++n)
+            if (unit_float(yearly[n][0]) < models_of(some[n]).completion)
+                persons.qualification[block.first + some[n]] = Qualification::level_4_plus;
+    }
+
+    void learn_in_twenties(Block block) {
+        Persons& persons = shard_.persons;
+        const auto some = choose(block, [](std::uint8_t age, Qualification, Activity) {
+            return (age >= first_age_after_school) & (age < first_adult_age);
+        });
+        const auto* const talent = lifelong_.of(persons.id, block.first, some);
+        for (std::size_t n = 0; n < some.size(); ++n) {
+            const std::size_t p = block.first + some[n];
+            const Models& models = models_of(some[n]);
+            const float result =
+                models.results.result(persons.attainment[p], Talent::of(talent[n]).examination);
+            persons.activity[p] =
+                activity_after_school(models.students, persons.age[p], persons.qualification[p],
+                                      result, persons.activity[p]);
+        }
     }
 
     void learn_adults(Block block) {
         Persons& persons = shard_.persons;
-        RowList::Writer list = rows_.start(block.size());
-        for (std::size_t i = 0; i < block.size(); ++i)
-            list.add_if((persons.age[block.first + i] >= first_adult_age) &
-                            could_learn(persons, block.first + i),
-                        i);
-        rows_.finish(list);
+        choose(block, [](std::uint8_t age, Qualification held, Activity) {
+            return (age >= first_adult_age) & could_learn(age, held);
+        });
         // Without courses only those whose year it is need a draw.
         if (!courses_) keep_considered(block);
         const auto some = rows_.rows();
         const auto* const draws = yearly_.of(persons.id, block.first, some);
         for (std::size_t n = 0; n < some.size(); ++n) {
             const std::size_t p = block.first + some[n];
-            learn_adult(models_[set_.data()[some[n]]], persons, p, considered(p), draws[n]);
+            learn_adult(models_of(some[n]), persons, p, considered(p), draws[n]);
         }
     }
     void keep_considered(Block block) {
@@ -211,10 +259,12 @@ class LearningYear {
     Shard& shard_;
     const std::vector<Models>& models_;
     BlockDraws yearly_, lifelong_;
-    bool courses_ = false;  ///< there are courses beyond today's
+    bool courses_ = false;      ///< there are courses beyond today's
+    bool maintenance_ = false;  ///< there are allowances beyond today's
     std::int64_t duty_pence_ = 0;
     BlockFamilies families_;
     BlockColumn<std::uint32_t> set_;
+    BlockColumn<std::uint8_t> flags_;
     RowList rows_, considered_;
 };
 

@@ -66,7 +66,9 @@ std::size_t pick(const Shares& weights, float uniform) {
 struct IncomeGate {
     float buyer = 1, social_entrant = 1;  ///< factors on the chance of the eligible
 
-    float largest() const { return std::max(1.0f, std::max(buyer, social_entrant)); }
+    float largest(Tenure held, bool poor) const {
+        return held == Tenure::private_rent ? std::max(1.0f, poor ? social_entrant : buyer) : 1.0f;
+    }
     float factor(Tenure held, Tenure wanted, bool poor) const {
         if (held != Tenure::private_rent) return 1;
         if (!rents(wanted)) return poor ? 0 : buyer;
@@ -110,7 +112,7 @@ Tenure next_tenure(const Shares& before, const Shares& now, Tenure held, bool po
         if (unit_float(draw[1]) < leaves * gate.factor(held, wanted, poor)) return wanted;
     }
     const float changes = unit_float(draw[3]);
-    if (changes >= churn * gate.largest()) return held;
+    if (changes >= churn * gate.largest(held, poor)) return held;
     const auto wanted = static_cast<Tenure>(pick(now, lower_half(draw[2])));
     return changes < churn * gate.factor(held, wanted, poor) ? wanted : held;
 }
@@ -146,30 +148,59 @@ struct Homelessness {
     std::int64_t prevention_pence;
 };
 
+/// What the largest chances depend on: the tenure held, of private tenants also whether they were
+/// in poverty.
+constexpr std::size_t situation_count = tenure_count + 1;
+
+constexpr std::size_t situation(Tenure held, bool poor) noexcept {
+    const bool poor_tenant = (held == Tenure::private_rent) & poor;
+    return poor_tenant ? tenure_count : static_cast<std::size_t>(held);
+}
+
 /// Chances that nobody's exceeds, by which most households are settled without their own.
 struct LargestChances {
     LargestChances(const ShareTable& table, const IncomeGate& gate,
-                   const std::vector<Homelessness>& models, float churn_of_year)
-        : churn(churn_of_year * gate.largest()) {
-        for (const Homelessness& model : models)
-            for (const auto& of_tenure : model.entry)
-                for (const auto& of_decile : of_tenure)
-                    for (const double risk : of_decile)
-                        entry = std::max(entry, std::max(risk, risk * model.entry_ratio));
+                   const std::vector<Homelessness>& models, float churn_of_year) {
+        const std::array<Shares, age_count> falls = largest_falls(table);
+        for (const Tenure held : {Tenure::owned_outright, Tenure::mortgage, Tenure::social_rent,
+                                  Tenure::private_rent, Tenure::temporary_accommodation})
+            for (const bool poor : {false, true}) {
+                const std::size_t s = situation(held, poor), t = static_cast<std::size_t>(held);
+                if (poor && s == t) continue;
+                const float factor = gate.largest(held, poor);
+                entry[s] = largest_entry(models, t);
+                // Who lives in temporary accommodation is always looked at.
+                churn[s] = t == settled ? 2 : churn_of_year * factor;
+                for (std::size_t age = 0; age < age_count && t < settled; ++age)
+                    leaves[age][s] = falls[age][t] * factor;
+            }
+    }
+    std::array<double, situation_count> entry{};  ///< of temporary accommodation
+    std::array<float, situation_count> churn{};
+    /// With a birthday.
+    std::array<std::array<float, situation_count>, age_count> leaves{};
+
+  private:
+    /// By how much of itself a share falls, of all kinds of household, from one age to the next.
+    static std::array<Shares, age_count> largest_falls(const ShareTable& table) {
+        std::array<Shares, age_count> most{};
         for (const auto& of_kind : table)
             for (std::size_t age = 1; age < age_count; ++age)
                 for (std::size_t t = 0; t < settled; ++t) {
                     const float before = of_kind[age - 1][t], now = of_kind[age][t];
-                    if (now < before)
-                        leaves[age][t] =
-                            std::max(leaves[age][t], (before - now) / before * gate.largest());
+                    const float fall = now < before ? (before - now) / before : 0.0f;
+                    most[age][t] = std::max(most[age][t], fall);
                 }
-        // Who lives in temporary accommodation is always looked at.
-        for (auto& of_age : leaves) of_age[settled] = 2;
+        return most;
     }
-    double entry = 0;  ///< of temporary accommodation
-    float churn;
-    std::array<std::array<float, tenure_count>, age_count> leaves{};  ///< with a birthday
+    static double largest_entry(const std::vector<Homelessness>& models, std::size_t held) {
+        double most = 0;
+        for (const Homelessness& model : models)
+            for (const auto& of_decile : model.entry[held])
+                for (const double risk : of_decile)
+                    most = std::max(most, std::max(risk, risk * model.entry_ratio));
+        return most;
+    }
 };
 
 /// Whether the household stays in its home when its tenure changes so.
@@ -217,18 +248,22 @@ void tenure(const Context& context, Shard& shard, Tally& tally) {
         if (!same_home(held, next)) households.housing_cost[h] = -1;
     };
     BlockDraws draws(context.draws, context.year, Stream::housing);
+    RowList looked_at;
     for_each_block(shard, [&](Block block) {
         const auto* const bits =
             draws.of({households.household_id.data() + block.first_household, block.households()});
-        for (std::size_t h = block.first_household; h < block.last_household; ++h) {
-            const auto& draw = bits[h - block.first_household];
-            const auto held = static_cast<std::size_t>(households.tenure[h]);
+        RowList::Writer list = looked_at.start(block.households());
+        for (std::size_t i = 0; i < block.households(); ++i) {
+            const std::size_t h = block.first_household + i;
+            const std::size_t s = situation(households.tenure[h], was_poor(households, h));
             const std::size_t age = shard.persons.age[shard.first_person[h]];
-            const bool stays = (unit_double(draw[0]) >= most.entry) &
-                               (unit_float(draw[1]) >= most.leaves[age][held]) &
-                               (unit_float(draw[3]) >= most.churn);
-            if (!stays) decide(h, draw);
+            list.add_if((unit_double(bits[i][0]) < most.entry[s]) |
+                            (unit_float(bits[i][1]) < most.leaves[age][s]) |
+                            (unit_float(bits[i][3]) < most.churn[s]),
+                        i);
         }
+        looked_at.finish(list);
+        for (const std::uint32_t i : looked_at.rows()) decide(block.first_household + i, bits[i]);
     });
 }
 

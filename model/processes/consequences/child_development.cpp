@@ -1,10 +1,12 @@
 #include "model/processes/consequences/child_development.hpp"
 
+#include <algorithm>
+#include <array>
 #include <vector>
 
 #include "model/core/fixed_point.hpp"
 #include "model/education/attainment_model.hpp"
-#include "model/education/parents.hpp"
+#include "model/population/block.hpp"
 
 namespace lc {
 
@@ -40,23 +42,18 @@ struct ServiceCosts {
     bool free_hours_working_only;
 };
 
-struct Development {
-    AttainmentModel model;
-    ServiceCosts costs;
-};
-
 /// Public spending of one shard and year on its children.
 struct Spending {
     std::int64_t hubs = 0, childcare = 0, early_education = 0, schools = 0;
 
-    void add(const ServiceCosts& costs, int age, bool poor, bool all_work) {
+    void add(const ServiceCosts& costs, int age, bool poor, bool all_work, std::int64_t children) {
         if (age < 5) {
-            hubs += costs.hub;
+            hubs += children * costs.hub;
             if (all_work || !costs.free_hours_working_only)
-                childcare += costs.free_hours[age < 3 ? 0 : 1];
-            if (age >= 2) early_education += poor ? costs.early_poor : costs.early_all;
+                childcare += children * costs.free_hours[age < 3 ? 0 : 1];
+            if (age >= 2) early_education += children * (poor ? costs.early_poor : costs.early_all);
         } else if (poor) {
-            schools += costs.tutoring + costs.premium;
+            schools += children * (costs.tutoring + costs.premium);
         }
     }
     void record(Nation nation, Tally& tally) const {
@@ -69,21 +66,103 @@ struct Spending {
     }
 };
 
-void grow(const Development& development, const Context& context, Persons& persons,
-          const BenefitUnit& unit, bool poor, Spending& spending) {
-    const Qualification parents = highest_qualification(persons, unit);
-    const bool all_work = works(persons.activity[unit.begin]) &&
-                          (!unit.couple || works(persons.activity[unit.begin + 1]));
-    for (std::size_t p = unit.adults_end(); p < unit.end; ++p) {
-        const int age = persons.age[p];
-        if (age > 15) continue;
-        if (age == 0)
-            persons.attainment[p] = development.model.ability_deviation() *
-                                    Talent::of(context.draws, persons.id[p]).ability;
-        persons.attainment[p] += development.model.growth(age, parents, poor);
-        spending.add(development.costs, age, poor, all_work);
+constexpr int childhood = 16;  ///< years
+
+/// What a year brings children under one parameter set, by age, whether the household is poor, and
+/// the parents' highest qualification; and how many children there are, by age, whether poor, and
+/// whether all of the unit's adults work.
+struct Development {
+    Development(const AttainmentModel& model, const Parameters& parameters)
+        : ability_deviation(model.ability_deviation()), costs(parameters) {
+        for (int age = 0; age < childhood; ++age)
+            for (const bool poor : {false, true})
+                for (std::size_t q = 0; q < qualification_count; ++q)
+                    growth[static_cast<std::size_t>(age)][poor][q] =
+                        model.growth(age, static_cast<Qualification>(q), poor);
     }
-}
+    void spend(Spending& spending) const {
+        for (int age = 0; age < childhood; ++age)
+            for (const bool poor : {false, true})
+                for (const bool all_work : {false, true})
+                    spending.add(costs, age, poor, all_work,
+                                 children[static_cast<std::size_t>(age)][poor][all_work]);
+    }
+
+    float ability_deviation;
+    ServiceCosts costs;
+    std::array<std::array<std::array<float, qualification_count>, 2>, childhood> growth{};
+    std::array<std::array<std::array<std::uint32_t, 2>, 2>, childhood> children{};
+};
+
+/// One year of a shard's children, a block at a time.
+class ChildrenYear {
+  public:
+    ChildrenYear(const Context& context, Shard& shard, std::vector<Development>& developments)
+        : context_(context), shard_(shard), developments_(developments) {}
+
+    void grow(Block block) {
+        const Households& households = shard_.households;
+        const std::size_t size = block.size();
+        families_.find(shard_, block);
+        find_children(shard_.persons.age.data() + block.first, families_.child(), size,
+                      flags_.room(size));
+        children_.choose(flags_.data(), size);
+        find_heads(families_.head(), size, head_.room(size));
+        const auto poverty_of = [&](std::size_t h) {
+            return static_cast<std::uint8_t>(
+                (households.poverty_status[h] & poverty::relative_ahc) != 0);
+        };
+        spread(shard_, block, poverty_of, poor_);
+        if (developments_.size() > 1)
+            spread(
+                shard_, block, [&](std::size_t h) { return households.selection[h]; }, set_);
+        for (const std::uint32_t i : children_.rows()) grow(block, i);
+    }
+
+  private:
+    /// Flags the children of a block under 16, in the units of others.
+    static void find_children(const std::uint8_t* __restrict age,
+                              const std::uint8_t* __restrict child, std::size_t size,
+                              std::uint8_t* __restrict flags) noexcept {
+        for (std::size_t i = 0; i < size; ++i) flags[i] = child[i] & (age[i] < childhood);
+    }
+    /// Of each row the head of its unit.
+    static void find_heads(const std::uint8_t* __restrict is_head, std::size_t size,
+                           std::uint32_t* __restrict head) noexcept {
+        std::uint32_t last = 0;
+        for (std::size_t i = 0; i < size; ++i) {
+            last = is_head[i] != 0 ? static_cast<std::uint32_t>(i) : last;
+            head[i] = last;
+        }
+    }
+
+    void grow(Block block, std::uint32_t i) {
+        Persons& persons = shard_.persons;
+        const std::size_t p = block.first + i, head = block.first + head_.data()[i];
+        const bool couple = families_.partner()[head_.data()[i] + 1] != 0;
+        // Of somebody alone both are the head.
+        const std::size_t other = head + couple;
+        const auto parents = static_cast<std::size_t>(
+            std::max(persons.qualification[head], persons.qualification[other]));
+        const bool all_work = works(persons.activity[head]) & works(persons.activity[other]);
+        const std::size_t age = persons.age[p];
+        const bool poor = poor_.data()[i] != 0;
+        Development& development = developments_[developments_.size() > 1 ? set_.data()[i] : 0];
+        if (age == 0)
+            persons.attainment[p] =
+                development.ability_deviation * Talent::of(context_.draws, persons.id[p]).ability;
+        persons.attainment[p] += development.growth[age][poor][parents];
+        ++development.children[age][poor][all_work];
+    }
+
+    const Context& context_;
+    Shard& shard_;
+    std::vector<Development>& developments_;
+    BlockFamilies families_;
+    BlockColumn<std::uint8_t> flags_, poor_;
+    BlockColumn<std::uint32_t> head_, set_;
+    RowList children_;
+};
 
 }  // namespace
 
@@ -91,21 +170,13 @@ void child_development(const Context& context, Shard& shard, Tally& tally) {
     std::vector<Development> developments;
     developments.reserve(context.sets.size());
     for (const Parameters& set : context.sets)
-        developments.push_back(
-            {AttainmentModel(set, context.rates->education.school_effect, context.uk->price_index),
-             ServiceCosts(set)});
+        developments.emplace_back(
+            AttainmentModel(set, context.rates->education.school_effect, context.uk->price_index),
+            set);
+    ChildrenYear year(context, shard, developments);
+    for_each_block(shard, [&](Block block) { year.grow(block); });
     Spending spending;
-    Persons& persons = shard.persons;
-    for (std::size_t h = 0; h < shard.household_count(); ++h) {
-        const std::size_t end = shard.first_person[h + 1];
-        const bool poor = (shard.households.poverty_status[h] & poverty::relative_ahc) != 0;
-        const Development& development = developments[shard.households.selection[h]];
-        for (std::size_t begin = shard.first_person[h]; begin < end;) {
-            const BenefitUnit unit = benefit_unit(persons, begin, end);
-            if (unit.children > 0) grow(development, context, persons, unit, poor, spending);
-            begin = unit.end;
-        }
-    }
+    for (const Development& development : developments) development.spend(spending);
     spending.record(context.authority->nation, tally);
 }
 

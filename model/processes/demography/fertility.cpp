@@ -1,6 +1,7 @@
 #include "model/processes/demography/fertility.hpp"
 
 #include "model/population/block.hpp"
+#include "model/population/household_members.hpp"
 #include "model/population/units.hpp"
 #include "model/processes/demography/chances.hpp"
 #include "model/processes/distinct_sets.hpp"
@@ -18,11 +19,23 @@ const ProcessInfo fertility_info{
 
 namespace {
 
-using ByAge = std::array<float, age_count>;
+/// By whether there is a partner, and age.
+using LargestChances = std::array<std::array<float, age_count>, 2>;
 
-bool could_give_birth(int age, Sex sex, std::uint8_t event) noexcept {
-    return (sex == Sex::female) & (age >= first_birth_age) & (age <= last_birth_age) &
-           ((event & event::dies) == 0);
+/// Flags the women of a block who could give birth.
+void find_women(const Persons& persons, Block block, std::uint8_t* __restrict flags) noexcept {
+    const std::uint8_t* const age = persons.age.data() + block.first;
+    const std::uint8_t* const events = persons.event.data() + block.first;
+    const Sex* const sex = persons.sex.data() + block.first;
+    for (std::size_t i = 0; i < block.size(); ++i)
+        flags[i] = (sex[i] == Sex::female) & (age[i] >= first_birth_age) &
+                   (age[i] <= last_birth_age) & ((events[i] & event::dies) == 0);
+}
+
+/// Whether the person in row `p` of the shard has a partner at home: a head's comes next.
+bool has_partner(const Persons& persons, std::size_t p) noexcept {
+    const std::size_t next = std::min(p + 1, persons.size() - 1);
+    return is_partner(persons.relation[p]) | is_partner(persons.relation[next]);
 }
 
 /// Chances of a year under one parameter set.
@@ -42,15 +55,15 @@ struct Maternity {
                maternity_ratio(fertility, age, couple, children, activity, qualification) *
                year_factor;
     }
-    /// Raises `most` to the largest chance of an age.
-    void raise(ByAge& most) const noexcept {
+    /// Raises `most` to the largest chances.
+    void raise(LargestChances& most) const noexcept {
         for (int age = first_birth_age; age <= last_birth_age; ++age)
             for (int children = 0; children <= 4; ++children)
                 for (const bool couple : {false, true})
                     for (const Activity activity : {Activity::student, Activity::retired})
                         for (const Qualification held :
                              {Qualification::none, Qualification::level_4_plus}) {
-                            float& largest = most[static_cast<std::size_t>(age)];
+                            float& largest = most[couple][static_cast<std::size_t>(age)];
                             largest =
                                 std::max(largest, chance(age, couple, children, activity, held));
                         }
@@ -64,14 +77,11 @@ struct Maternity {
 /// The chance of the woman in row `p` of household `h`.
 float chance_of(const Context& context, const Shard& shard, std::size_t h, std::size_t p) {
     const Persons& persons = shard.persons;
-    const std::size_t first = shard.first_person[h], last = shard.first_person[h + 1];
-    std::size_t head = first;
-    UnitRows unit = unit_at(persons, head, last);
-    while (unit.last <= p) {
-        head = unit.last;
-        unit = unit_at(persons, head, last);
-    }
-    const int grown_up = head == first ? adult_children(persons, first, last) : 0;
+    const std::size_t first = shard.first_person[h];
+    std::size_t head = p;
+    while (head > first && persons.unit[head - 1] == persons.unit[p]) --head;
+    const UnitRows unit = unit_at(persons, head, shard.first_person[h + 1]);
+    const int grown_up = head == first ? count_members(shard, h, Relation::adult_child) : 0;
     const bool adult = p < unit.first_child;
     return Maternity(context, context.parameters(shard.households.selection[h]).fertility)
         .chance(persons.age[p], adult && unit.couple(), adult ? unit.children() + grown_up : 0,
@@ -81,27 +91,25 @@ float chance_of(const Context& context, const Shard& shard, std::size_t h, std::
 }  // namespace
 
 void fertility(const Context& context, Shard& shard, Tally&) {
-    // Most women are settled by the largest chance of their age; a year has at most one maternity a
-    // woman.
-    ByAge most{};
+    // Most women are settled by the largest chance of their age, with or without a partner; a year
+    // has at most one maternity a woman.
+    LargestChances most{};
     for_each_distinct(
         context.sets, [](const Parameters& set) -> const auto& { return set.fertility; },
         [&](const Parameters& set) { Maternity(context, set.fertility).raise(most); });
     Persons& persons = shard.persons;
     BlockDraws draws(context.draws, context.year, Stream::fertility);
+    BlockColumn<std::uint8_t> flags;
     RowList women;
     for_each_block(shard, [&](Block block) {
-        RowList::Writer list = women.start(block.size());
-        for (std::size_t p = block.first; p < block.last; ++p)
-            list.add_if(could_give_birth(persons.age[p], persons.sex[p], persons.event[p]),
-                        p - block.first);
-        women.finish(list);
+        find_women(persons, block, flags.room(block.size()));
+        women.choose(flags.data(), block.size());
         const auto* const bits = draws.of(persons.id, block.first, women.rows());
         std::size_t h = block.first_household;
         for (std::size_t n = 0; n < women.rows().size(); ++n) {
             const std::size_t p = block.first + women.rows()[n];
             const float uniform = unit_float(bits[n][0]);
-            if (uniform >= most[persons.age[p]]) continue;
+            if (uniform >= most[has_partner(persons, p)][persons.age[p]]) continue;
             while (shard.first_person[h + 1] <= p) ++h;
             if (uniform >= chance_of(context, shard, h, p)) continue;
             persons.event[p] |= event::gives_birth;

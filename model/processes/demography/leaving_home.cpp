@@ -69,20 +69,27 @@ LargestChances largest_chances(const Context& context) {
     return most;
 }
 
+/// Flags those of a block who could leave.
+void find_candidates(const Persons& persons, Block block, std::uint8_t* __restrict flags) noexcept {
+    const std::uint8_t* const age = persons.age.data() + block.first;
+    const std::uint8_t* const events = persons.event.data() + block.first;
+    const Relation* const relation = persons.relation.data() + block.first;
+    const Activity* const activity = persons.activity.data() + block.first;
+    for (std::size_t i = 0; i < block.size(); ++i)
+        flags[i] = could_leave(relation[i], age[i], activity[i]) & ((events[i] & event::dies) == 0);
+}
+
 }  // namespace
 
 void leaving_home(const Context& context, Shard& shard, Tally&) {
     const LargestChances most = largest_chances(context);
     Persons& persons = shard.persons;
     BlockDraws draws(context.draws, context.year, Stream::leaving_home);
+    BlockColumn<std::uint8_t> flags;
     RowList candidates;
     for_each_block(shard, [&](Block block) {
-        RowList::Writer list = candidates.start(block.size());
-        for (std::size_t p = block.first; p < block.last; ++p)
-            list.add_if(could_leave(persons.relation[p], persons.age[p], persons.activity[p]) &
-                            ((persons.event[p] & event::dies) == 0),
-                        p - block.first);
-        candidates.finish(list);
+        find_candidates(persons, block, flags.room(block.size()));
+        candidates.choose(flags.data(), block.size());
         const auto* const bits = draws.of(persons.id, block.first, candidates.rows());
         std::size_t h = block.first_household;
         for (std::size_t n = 0; n < candidates.rows().size(); ++n) {

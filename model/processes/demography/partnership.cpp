@@ -38,6 +38,16 @@ LargestChances largest_chances(const Context& context) {
     return most;
 }
 
+/// Flags the heads of a block who have no partner.
+void find_singles(const Persons& persons, Block block, const BlockFamilies& families,
+                  std::uint8_t* __restrict flags) noexcept {
+    const std::uint8_t* const events = persons.event.data() + block.first;
+    const std::uint8_t* const head = families.head();
+    const std::uint8_t* const partner = families.partner();
+    for (std::size_t i = 0; i < block.size(); ++i)
+        flags[i] = (head[i] != 0) & (partner[i + 1] == 0) & ((events[i] & event::dies) == 0);
+}
+
 }  // namespace
 
 void partnership(const Context& context, Shard& shard, Tally&) {
@@ -45,15 +55,12 @@ void partnership(const Context& context, Shard& shard, Tally&) {
     Persons& persons = shard.persons;
     BlockDraws draws(context.draws, context.year, Stream::partnership);
     BlockFamilies families;
+    BlockColumn<std::uint8_t> flags;
     RowList singles;
     for_each_block(shard, [&](Block block) {
         families.find(shard, block);
-        RowList::Writer list = singles.start(block.size());
-        for (std::size_t i = 0; i < block.size(); ++i)
-            list.add_if((families.head()[i] != 0) & (families.partner()[i + 1] == 0) &
-                            ((persons.event[block.first + i] & event::dies) == 0),
-                        i);
-        singles.finish(list);
+        find_singles(persons, block, families, flags.room(block.size()));
+        singles.choose(flags.data(), block.size());
         const auto* const bits = draws.of(persons.id, block.first, singles.rows());
         std::size_t h = block.first_household;
         for (std::size_t n = 0; n < singles.rows().size(); ++n) {

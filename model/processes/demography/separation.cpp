@@ -51,6 +51,17 @@ float largest_chance(const Context& context) {
     return most;
 }
 
+/// Flags the heads of a block's couples.
+void find_couples(const Persons& persons, Block block, const BlockFamilies& families,
+                  std::uint8_t* __restrict flags) noexcept {
+    const std::uint8_t* const events = persons.event.data() + block.first;
+    const std::uint8_t* const partner = families.partner();
+    const std::size_t size = block.size();
+    for (std::size_t i = 0; i + 1 < size; ++i)
+        flags[i] = (partner[i + 1] != 0) & (((events[i] | events[i + 1]) & event::dies) == 0);
+    if (size > 0) flags[size - 1] = 0;
+}
+
 /// Draws whether the couple whose head is in row `head` of household `h` parts.
 void draw_couple(const Context& context, Shard& shard, std::size_t h, std::size_t head,
                  const std::array<std::uint32_t, 4>& draw) {
@@ -71,18 +82,14 @@ void separation(const Context& context, Shard& shard, Tally&) {
     const float most = largest_chance(context);
     Persons& persons = shard.persons;
     BlockFamilies families;
+    BlockColumn<std::uint8_t> flags;
     RowList couples;
     BlockColumn<std::uint64_t> ids;
     BlockDraws draws(context.draws, context.year, Stream::separation);
     for_each_block(shard, [&](Block block) {
         families.find(shard, block);
-        const std::uint8_t* const events = persons.event.data() + block.first;
-        RowList::Writer list = couples.start(block.size());
-        for (std::size_t i = 1; i < block.size(); ++i)
-            list.add_if(
-                (families.partner()[i] != 0) & (((events[i - 1] | events[i]) & event::dies) == 0),
-                i - 1);
-        couples.finish(list);
+        find_couples(persons, block, families, flags.room(block.size()));
+        couples.choose(flags.data(), block.size());
         // Keyed by the smaller identifier: the same couple whoever is the head.
         std::uint64_t* const id = ids.room(couples.rows().size());
         for (std::size_t n = 0; n < couples.rows().size(); ++n) {

@@ -45,6 +45,15 @@ bool gives_birth(const Persons& persons, const UnitRows& unit) {
     return false;
 }
 
+/// Flags the heads of a block's units.
+void find_heads(const Persons& persons, Block block, const BlockFamilies& families,
+                std::uint8_t* __restrict flags) noexcept {
+    const std::uint8_t* const events = persons.event.data() + block.first;
+    const std::uint8_t* const head = families.head();
+    for (std::size_t i = 0; i < block.size(); ++i)
+        flags[i] = (head[i] != 0) & ((events[i] & event::dies) == 0);
+}
+
 float largest(const ByAge& table) {
     float most = 0;
     for (const auto& ages : table)
@@ -65,15 +74,12 @@ void international_migration(const Context& context, Shard& shard, Tally&) {
     Persons& persons = shard.persons;
     BlockDraws draws(context.draws, context.year, Stream::international_migration);
     BlockFamilies families;
+    BlockColumn<std::uint8_t> flags;
     RowList heads;
     for_each_block(shard, [&](Block block) {
         families.find(shard, block);
-        RowList::Writer list = heads.start(block.size());
-        for (std::size_t i = 0; i < block.size(); ++i)
-            list.add_if(
-                (families.head()[i] != 0) & ((persons.event[block.first + i] & event::dies) == 0),
-                i);
-        heads.finish(list);
+        find_heads(persons, block, families, flags.room(block.size()));
+        heads.choose(flags.data(), block.size());
         const auto* const bits = draws.of(persons.id, block.first, heads.rows());
         for (std::size_t n = 0; n < heads.rows().size(); ++n) {
             const float uniform = unit_float(bits[n][0]);

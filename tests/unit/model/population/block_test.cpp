@@ -126,3 +126,19 @@ TEST_CASE("members are counted by relation in homes of any size", "[population]"
         CHECK(count_members(shard, h, Relation::reference) == 1);
     }
 }
+
+TEST_CASE("rows are chosen by their flags", "[population]") {
+    RowList list;
+    for (const std::size_t size : {0u, 1u, 7u, 8u, 9u, 64u, 500u})
+        for (const std::uint64_t one_in : {1u, 2u, 5u, 40u}) {
+            // Other numbers behind the last row are not looked at.
+            std::vector<std::uint8_t> flags(size + 8, 1);
+            std::vector<std::uint32_t> expected;
+            for (std::uint32_t i = 0; i < size; ++i) {
+                flags[i] = mix(i + size) % one_in == 0;
+                if (flags[i] != 0) expected.push_back(i);
+            }
+            list.choose(flags.data(), size);
+            CHECK(std::vector<std::uint32_t>(list.rows().begin(), list.rows().end()) == expected);
+        }
+}
