@@ -38,6 +38,7 @@ class HoursModel {
                    : within(full_time_ + full_time_deviation_ * deviate, longest_part_time + 1, 65);
     }
     std::uint8_t student() const noexcept { return student_; }
+    bool operator==(const HoursModel&) const = default;
 
   private:
     static std::uint8_t within(float hours, int least, int most) noexcept {

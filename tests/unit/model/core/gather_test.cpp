@@ -26,6 +26,7 @@ TEMPLATE_TEST_CASE("gathered values are those at each place", "[gather]", float,
         }
     };
     check(70000, std::int32_t{});
+    check(70000, std::uint32_t{});
     check(65536, std::uint16_t{});
     check(256, std::uint8_t{});
 }
@@ -36,4 +37,16 @@ TEST_CASE("a table may be read at places before the one given", "[gather]") {
     std::vector<float> found(at.size());
     gather(table.data() + 2, at.data(), at.size(), found.data());
     CHECK(found == std::vector<float>{5, 6, 7, 8, 9, 9, 8, 7, 6, 5});
+}
+
+TEST_CASE("places may be groups of bits of numbers", "[gather]") {
+    std::vector<float> table(512);
+    for (std::size_t i = 0; i < table.size(); ++i) table[i] = static_cast<float>(i);
+    std::vector<std::uint32_t> numbers(21);
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        numbers[i] = static_cast<std::uint32_t>(mix(i));
+    std::vector<float> found(numbers.size());
+    gather(table.data(), PackedPlaces{numbers.data(), 18, 9}, numbers.size(), found.data());
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        CHECK(found[i] == static_cast<float>(numbers[i] / 262144 % 512));
 }
