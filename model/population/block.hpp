@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "model/core/draw_block.hpp"
+#include "model/core/selection.hpp"
 #include "model/population/units.hpp"
 
 namespace lc {
@@ -47,6 +48,7 @@ class BlockColumn {
     const T* data() const noexcept { return values_.data(); }
 
     static constexpr std::size_t overhang = 8;
+    static_assert(overhang >= selection_overhang);
 
   private:
     std::vector<T> values_;
@@ -89,6 +91,11 @@ class RowList {
     Writer start(std::size_t most) { return Writer(rows_.room(most)); }
     void finish(const Writer& writer) noexcept {
         count_ = static_cast<std::size_t>(writer.end() - rows_.data());
+    }
+
+    /// Lists the rows of a block of `size` at which `wanted` is 1 and not 0.
+    void select(const std::uint8_t* wanted, std::size_t size) {
+        count_ = lc::select(wanted, size, rows_.room(size));
     }
 
     std::span<const std::uint32_t> rows() const noexcept { return {rows_.data(), count_}; }
@@ -141,11 +148,7 @@ class BlockFamilies {
         partner_.data()[size] = child_.data()[size] = 0;
     }
     /// Counts the children of all units, once they are found.
-    void count_children(const Shard& shard, Block block) {
-        const std::size_t size = block.size();
-        count_children(shard.persons.age.data() + block.first, child_.data(), size,
-                       children_.room(size), youngest_.room(size));
-    }
+    void count_children(const Shard& shard, Block block);
     /// 1 for the head of a unit, else 0.
     const std::uint8_t* head() const noexcept { return head_.data(); }
     /// 1 for a head's partner, else 0. Has an element beyond the last row.
@@ -154,9 +157,9 @@ class BlockFamilies {
     const std::uint8_t* child() const noexcept { return child_.data(); }
     /// After count_children: children that come after the row in its unit, of the last adult all of
     /// the unit.
-    const std::uint8_t* children_after() const noexcept { return children_.data(); }
+    const std::uint8_t* children_after() const noexcept { return children_.data() + 1; }
     /// Age of the last of them, the youngest; undefined without.
-    const std::uint8_t* youngest_after() const noexcept { return youngest_.data(); }
+    const std::uint8_t* youngest_after() const noexcept { return youngest_.data() + 1; }
 
     /// Rows, counted in the shard, of the unit whose head is row `i` of the block. For few of them:
     /// it looks for the last child.
@@ -184,20 +187,9 @@ class BlockFamilies {
             child[i] = (head[i] ^ 1) & (partner[i] ^ 1);
         }
     }
-    static void count_children(const std::uint8_t* __restrict age,
-                               const std::uint8_t* __restrict child, std::size_t size,
-                               std::uint8_t* __restrict children,
-                               std::uint8_t* __restrict youngest) noexcept {
-        unsigned count = 0, age_of_last = 0;
-        for (std::size_t i = size; i-- > 0;) {
-            children[i] = static_cast<std::uint8_t>(count);
-            youngest[i] = static_cast<std::uint8_t>(age_of_last);
-            age_of_last = count > 0 ? age_of_last : age[i];
-            count = child[i] != 0 ? count + 1 : 0;
-        }
-    }
-
-    BlockColumn<std::uint8_t> head_, partner_, child_, children_, youngest_;
+    BlockColumn<std::uint8_t> head_, partner_, child_;
+    /// Children from a row on to the last of its unit, and the age of that one.
+    BlockColumn<std::uint8_t> children_, youngest_;
 };
 
 }  // namespace lc

@@ -26,7 +26,7 @@ class HoursModel {
 
     /// Whether hours stay what they were: not in a first year of full-time or part-time work.
     static bool keeps(bool part_time, std::uint8_t before) noexcept {
-        return before > 0 && (before <= longest_part_time) == part_time;
+        return (before > 0) & ((before <= longest_part_time) == part_time);
     }
     /// @param part_time  the person works part-time
     /// @param before     last year's hours

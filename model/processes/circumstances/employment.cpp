@@ -35,7 +35,7 @@ class WorkingYear {
     WorkingYear(const Context& context, Shard& shard)
         : shard_(shard),
           models_(work_models(context)),
-          alike_(std::all_of(models_.begin(), models_.end(),
+          alike_(std::all_of(models_.begin() + 1, models_.end(),
                              [&](const WorkModels& m) { return m == models_.front(); })),
           columns_(activity_models(alike_ ? 1 : models_.size())),
           yearly_(context.draws, context.year, Stream::employment),
@@ -100,12 +100,8 @@ class WorkingYear {
 
     /// The oldest retire; pupils and students may have a job.
     void settle_those_not_deciding() {
-        decides_.room(size_);
-        RowList::Writer learners = learners_.start(size_);
-        const std::uint8_t* const learns = learns_.room(size_);
-        retire(age(), size_, activity(), hours(), decides_.data(), learns_.data());
-        for (std::size_t i = 0; i < size_; ++i) learners.add_if(learns[i], i);
-        learners_.finish(learners);
+        retire(age(), size_, activity(), hours(), decides_.room(size_), wanted_.room(size_));
+        learners_.select(wanted_.data(), size_);
         for (const std::uint32_t i : learners_.rows())
             settle_learner(model(i), shard_.persons, first_ + i, rank_.data()[i]);
     }
@@ -156,39 +152,51 @@ class WorkingYear {
 
     /// Those whose activity is decided, by whether they work.
     void list() {
-        const std::uint8_t* const decides = decides_.data();
-        const std::uint8_t* const at_work = at_work_.data();
-        RowList::Writer workers = workers_.start(size_);
-        RowList::Writer others = others_.start(size_);
-        for (std::size_t i = 0; i < size_; ++i) {
-            workers.add_if(decides[i] & at_work[i], i);
-            others.add_if(decides[i] & (at_work[i] ^ 1), i);
+        tell_apart(decides_.data(), size_, at_work_.data(), wanted_.data(), hours());
+        workers_.select(at_work_.data(), size_);
+        others_.select(wanted_.data(), size_);
+    }
+    /// Leaves those at work whose activity is decided, and takes the others' hours.
+    static void tell_apart(const std::uint8_t* __restrict decides, std::size_t size,
+                           std::uint8_t* __restrict at_work, std::uint8_t* __restrict others,
+                           std::uint8_t* __restrict hours) noexcept {
+        for (std::size_t i = 0; i < size; ++i) {
+            const std::uint8_t out_of_work = decides[i] & (at_work[i] ^ 1);
+            at_work[i] = decides[i] & at_work[i];
+            others[i] = out_of_work;
+            hours[i] = out_of_work != 0 ? std::uint8_t{0} : hours[i];
         }
-        workers_.finish(workers);
-        others_.finish(others);
+    }
+
+    /// Activities of some rows, one after the other, at their places.
+    void choose(std::span<const std::uint32_t> some, const Activity* choice) {
+        Activity* const activity = this->activity();
+        for (std::size_t n = 0; n < some.size(); ++n) activity[some[n]] = choice[n];
     }
 
     void settle_workers() {
-        const auto some = workers_.rows();
-        const Activity* const choice = columns_.choose_work(some, rank_.data());
-        Activity* const activity = this->activity();
-        const std::uint8_t* const hours = this->hours();
-        RowList::Writer self_employed = self_employed_.start(some.size());
-        RowList::Writer new_hours = new_hours_.start(some.size());
-        for (std::size_t n = 0; n < some.size(); ++n) {
-            const std::uint32_t i = some[n];
-            const Activity chosen = choice[n];
-            const bool own_account = chosen == Activity::self_employed;
-            const bool keeps = HoursModel::keeps(chosen == Activity::part_time, hours[i]);
-            activity[i] = chosen;
-            self_employed.add_if(own_account, i);
-            new_hours.add_if(!own_account & !keeps, i);
-        }
-        self_employed_.finish(self_employed);
-        new_hours_.finish(new_hours);
+        choose(workers_.rows(), columns_.choose_work(workers_.rows(), rank_.data()));
+        find_new_hours(at_work_.data(), activity(), hours(), size_, wanted_.data(), active_.data());
+        self_employed_.select(wanted_.data(), size_);
+        new_hours_.select(active_.data(), size_);
         for (const std::uint32_t i : new_hours_.rows())
-            set_hours(i, activity[i] == Activity::part_time);
+            set_hours(i, activity()[i] == Activity::part_time);
         settle_self_employed();
+    }
+    /// @param own_account  takes 1 for the self-employed
+    /// @param anew         takes 1 for employees who do not keep their hours
+    static void find_new_hours(const std::uint8_t* __restrict at_work,
+                               const Activity* __restrict activity,
+                               const std::uint8_t* __restrict hours, std::size_t size,
+                               std::uint8_t* __restrict own_account,
+                               std::uint8_t* __restrict anew) noexcept {
+        for (std::size_t i = 0; i < size; ++i) {
+            const std::uint8_t alone = activity[i] == Activity::self_employed;
+            const std::uint8_t keeps =
+                HoursModel::keeps(activity[i] == Activity::part_time, hours[i]);
+            own_account[i] = at_work[i] & alone;
+            anew[i] = at_work[i] & (alone ^ 1) & (keeps ^ 1);
+        }
     }
 
     void settle_self_employed() {
@@ -207,14 +215,7 @@ class WorkingYear {
     }
 
     void settle_others() {
-        const auto some = others_.rows();
-        const Activity* const choice = columns_.choose_not_working(some, rank_.data());
-        Activity* const activity = this->activity();
-        std::uint8_t* const hours = this->hours();
-        for (std::size_t n = 0; n < some.size(); ++n) {
-            activity[some[n]] = choice[n];
-            hours[some[n]] = 0;
-        }
+        choose(others_.rows(), columns_.choose_not_working(others_.rows(), rank_.data()));
     }
 
     Shard& shard_;
@@ -231,7 +232,7 @@ class WorkingYear {
     WorkRows rows_;
     BlockColumn<std::uint32_t> set_;  ///< unless all are alike
     BlockColumn<float> rank_;         ///< of the readiness to work
-    BlockColumn<std::uint8_t> decides_, learns_, at_work_, active_;
+    BlockColumn<std::uint8_t> decides_, at_work_, active_, wanted_;
     RowList learners_, workers_, others_, self_employed_, new_hours_;
 };
 
