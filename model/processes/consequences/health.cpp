@@ -76,14 +76,19 @@ class HealthYear {
           anew_(redraw_chances(context.law().health_state)),
           drift_at_most_(largest_drift(model_)),
           shared_(static_cast<float>(context.law().health_state.shared_draw)),
-          draws_(context.draws, context.year, Stream::health) {}
+          draws_(context.draws, context.year, Stream::health) {
+        for (std::size_t home = 0; home < effects_of_home_.size(); ++home)
+            effects_of_home_[home] = model_.effect_of_home(static_cast<int>(home / 4),
+                                                           static_cast<std::uint8_t>(home % 4));
+    }
 
     void age(Block block) {
         const Households& households = shard_.households;
         spread(
             shard_, block,
             [&](std::size_t h) {
-                return model_.effect_of_home(households.decile[h], households.quality[h]);
+                return effects_of_home_[households.decile[h] * std::size_t{4} +
+                                        (households.quality[h] & failings)];
             },
             home_);
         Persons& persons = shard_.persons;
@@ -200,20 +205,36 @@ class HealthYear {
 
     void redraw(GeneralHealth* health, Disability* disability) {
         const auto rows = redrawn_.rows();
-        find_chances(HealthModel::Outcome::general_health, rows);
-        for (std::size_t n = 0; n < rows.size(); ++n) {
-            HealthChances chances;
-            chances.fair_or_bad = worse_.data()[n];
-            chances.bad = worst_.data()[n];
-            health[rows[n]] = draw_health(chances, unit_float(bits_[rows[n]][1]));
+        std::array<std::uint32_t, 4>* const bits = picked_bits_.room(rows.size());
+        for (std::size_t n = 0; n < rows.size(); ++n) bits[n] = bits_[rows[n]];
+        float* const first = picked_uniform_.room(rows.size());
+        float* const second = second_uniform_.room(rows.size());
+        find_draws(bits, shared_, rows.size(), first, second);
+        redraw(HealthModel::Outcome::general_health, rows, first, health);
+        redraw(HealthModel::Outcome::limitation, rows, second, disability);
+    }
+    static void find_draws(const std::array<std::uint32_t, 4>* __restrict bits, float shared,
+                           std::size_t size, float* __restrict first,
+                           float* __restrict second) noexcept {
+        for (std::size_t n = 0; n < size; ++n) {
+            first[n] = unit_float(bits[n][1]);
+            second[n] = second_draw(bits[n], shared);
         }
-        find_chances(HealthModel::Outcome::limitation, rows);
-        for (std::size_t n = 0; n < rows.size(); ++n) {
-            HealthChances chances;
-            chances.limited = worse_.data()[n];
-            chances.limited_a_lot = worst_.data()[n];
-            disability[rows[n]] = draw_limitation(chances, second_draw(bits_[rows[n]], shared_));
-        }
+    }
+    template <class State>
+    void redraw(HealthModel::Outcome outcome, std::span<const std::uint32_t> rows,
+                const float* uniform, State* state) {
+        find_chances(outcome, rows);
+        std::int32_t* const level = level_.room(rows.size());
+        draw_levels(worse_.data(), worst_.data(), uniform, rows.size(), level);
+        for (std::size_t n = 0; n < rows.size(); ++n) state[rows[n]] = static_cast<State>(level[n]);
+    }
+    /// See draw_health and draw_limitation; the worst state is never the likelier.
+    static void draw_levels(const float* __restrict worse, const float* __restrict worst,
+                            const float* __restrict uniform, std::size_t size,
+                            std::int32_t* __restrict level) noexcept {
+        for (std::size_t n = 0; n < size; ++n)
+            level[n] = std::int32_t{uniform[n] < worse[n]} + std::int32_t{uniform[n] < worst[n]};
     }
 
     Shard& shard_;
@@ -221,6 +242,9 @@ class HealthYear {
     const std::array<float, age_count> anew_, drift_at_most_;
     const float shared_;  ///< share of redraws in which health and limitation have one draw
     BlockDraws draws_;
+    static constexpr std::uint8_t failings = dwelling::cold | dwelling::non_decent;
+    static_assert(failings == 3);
+    std::array<float, 44> effects_of_home_{};  ///< by decile and failings
 
     // Of the block.
     const std::array<std::uint32_t, 4>* bits_ = nullptr;
@@ -231,7 +255,8 @@ class HealthYear {
     RowList redrawn_, unhealthy_, limited_;
     // Of some rows.
     BlockColumn<std::uint8_t> picked_age_;
-    BlockColumn<float> picked_circumstances_, picked_uniform_;
+    BlockColumn<std::array<std::uint32_t, 4>> picked_bits_;
+    BlockColumn<float> picked_circumstances_, picked_uniform_, second_uniform_;
     BlockColumn<float> worse_, worst_, worse_step_, worst_step_;
     BlockColumn<std::int32_t> level_;
 };
