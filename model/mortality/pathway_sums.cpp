@@ -1,19 +1,16 @@
 #include "model/mortality/pathway_sums.hpp"
 
-#include <bit>
 #include <cmath>
 #include <cstring>
+
+#include "model/core/whole_number.hpp"
 
 namespace lc {
 namespace {
 
-/// to_fixed_signed of mean x log: rounded in a double, whose lowest bits are the whole number once
-/// the shift is added. Loops can work out several at a time.
+/// to_fixed_signed of mean x log.
 inline std::int64_t fixed_term(double mean, double log) noexcept {
-    constexpr double shift = 6755399441055744.0;  // 1.5 x 2^52, for either sign
-    const double term = mean * log * 4294967296.0;
-    const double whole = std::trunc(term + std::copysign(0.5, term));
-    return std::bit_cast<std::int64_t>(whole + shift) - std::bit_cast<std::int64_t>(shift);
+    return nearest_whole_number(mean * log * 4294967296.0);
 }
 
 struct TermSums {

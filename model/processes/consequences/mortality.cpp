@@ -1,14 +1,15 @@
 #include "model/processes/consequences/mortality.hpp"
 
 #include <array>
-#include <bit>
 #include <cmath>
 
 #include "model/core/exponential.hpp"
+#include "model/core/whole_number.hpp"
 #include "model/mortality/hazard_columns.hpp"
 #include "model/mortality/pathway_sums.hpp"
 #include "model/mortality/relative_risk.hpp"
 #include "model/population/block.hpp"
+#include "model/record/age_band.hpp"
 
 namespace lc {
 
@@ -76,25 +77,17 @@ class CountsByDecile {
                             const std::uint8_t* __restrict age, std::size_t size,
                             std::uint16_t* __restrict place) noexcept {
         for (std::size_t i = 0; i < size; ++i) {
-            // band_of without its branches: a fifth of an age up to 100 by multiplication.
-            const auto fifth = static_cast<std::uint16_t>(age[i] * 205 >> 10);
-            const std::uint16_t last = 18;
-            const std::uint16_t within = fifth < last ? fifth : last;
-            const auto band = static_cast<std::uint16_t>(within + 1 - (age[i] == 0));
             place[i] = static_cast<std::uint16_t>(
-                (decile[i] * sex_count + static_cast<int>(sex[i])) * band_count + band);
+                (decile[i] * sex_count + static_cast<int>(sex[i])) * band_count +
+                quick_band_of(age[i]));
         }
     }
-    /// to_fixed of each: as a whole number in a double, which stands in the lowest bits once 2^52
-    /// is added.
+    /// to_fixed of each.
     static void to_fixed_each(const float* __restrict expected, std::size_t size,
                               std::uint64_t* __restrict fixed) noexcept {
-        constexpr double shift = 4503599627370496.0;
-        for (std::size_t i = 0; i < size; ++i) {
-            const double whole = std::trunc(static_cast<double>(expected[i]) * 4294967296.0 + 0.5);
-            fixed[i] =
-                std::bit_cast<std::uint64_t>(whole + shift) - std::bit_cast<std::uint64_t>(shift);
-        }
+        for (std::size_t i = 0; i < size; ++i)
+            fixed[i] = static_cast<std::uint64_t>(
+                whole_number(static_cast<double>(expected[i]) * 4294967296.0 + 0.5));
     }
 
     std::array<std::uint64_t, places> deaths_{};  ///< 2^-32
