@@ -16,6 +16,10 @@ namespace {
 
 #ifdef __AVX2__
 
+constexpr std::uint32_t rounds = 10;
+/// Identifiers that are drawn for together.
+constexpr std::size_t step = 16;
+
 /// What the counters of all identifiers share, and the key.
 struct Position {
     long long year_and_stream, block;
@@ -58,7 +62,7 @@ std::size_t draw_fours(std::span<const std::uint64_t> ids, const Position& posit
                        std::array<std::uint32_t, 4>* to) noexcept {
     std::size_t i = 0;
     // Sixteen identifiers in step keep the multipliers busy.
-    for (; i + 16 <= ids.size(); i += 16) {
+    for (; i + step <= ids.size(); i += step) {
         FourCounters x[4];
         for (std::size_t k = 0; k < 4; ++k) x[k] = load(ids.data() + i + 4 * k, position);
         std::uint32_t key_0 = position.key[0], key_1 = position.key[1];
@@ -109,23 +113,35 @@ LC_AVX_512 inline void store(const EightCounters& x, std::array<std::uint32_t, 4
     _mm512_storeu_si512(to + 4, _mm512_permutex2var_epi64(even, last, odd));
 }
 
+/// Keys of a round, each in all lanes.
+struct WideKeys {
+    __m512i first, second;
+};
+
+/// Several eights in step: rounds take turns, so that none waits for its own multiplication.
+template <std::size_t vectors>
+LC_AVX_512 inline void draw_in_step(const std::uint64_t* ids, const Position& position,
+                                    const WideKeys* keys,
+                                    std::array<std::uint32_t, 4>* to) noexcept {
+    EightCounters x[vectors];
+    for (std::size_t k = 0; k < vectors; ++k) x[k] = load_eight(ids + 8 * k, position);
+#pragma GCC unroll 10
+    for (std::size_t round = 0; round < rounds; ++round)
+        for (EightCounters& eight : x) philox_round(eight, keys[round].first, keys[round].second);
+    for (std::size_t k = 0; k < vectors; ++k) store(x[k], to + 8 * k);
+}
+
 LC_AVX_512 std::size_t draw_eights(std::span<const std::uint64_t> ids, const Position& position,
                                    std::array<std::uint32_t, 4>* to) noexcept {
+    WideKeys keys[rounds];
+    for (std::uint32_t round = 0; round < rounds; ++round)
+        keys[round] = {_mm512_set1_epi64(position.key[0] + round * 0x9E3779B9u),
+                       _mm512_set1_epi64(position.key[1] + round * 0xBB67AE85u)};
     std::size_t i = 0;
-    for (; i + 16 <= ids.size(); i += 16) {
-        EightCounters x = load_eight(ids.data() + i, position);
-        EightCounters y = load_eight(ids.data() + i + 8, position);
-        std::uint32_t key_0 = position.key[0], key_1 = position.key[1];
-        for (int round = 0; round < 10; ++round) {
-            const __m512i wide_0 = _mm512_set1_epi64(key_0), wide_1 = _mm512_set1_epi64(key_1);
-            philox_round(x, wide_0, wide_1);
-            philox_round(y, wide_0, wide_1);
-            key_0 += 0x9E3779B9u;
-            key_1 += 0xBB67AE85u;
-        }
-        store(x, to + i);
-        store(y, to + i + 8);
-    }
+    for (; i + 2 * step <= ids.size(); i += 2 * step)
+        draw_in_step<4>(ids.data() + i, position, keys, to + i);
+    for (; i + step <= ids.size(); i += step)
+        draw_in_step<2>(ids.data() + i, position, keys, to + i);
     return i;
 }
 
@@ -143,6 +159,18 @@ void draw_many(const Draws& draws, std::span<const std::uint64_t> ids, int year,
         block, std::bit_cast<std::array<std::uint32_t, 2>>(draws)};  // a Draws is its key
     static const bool eights = __builtin_cpu_supports("avx512f") != 0;
     i = eights ? draw_eights(ids, position, to) : draw_fours(ids, position, to);
+    // The rest as a whole step too, of which some is drawn in vain: it takes no longer than one or
+    // two by themselves.
+    const std::size_t rest = ids.size() - i;
+    if (rest > 1) {
+        std::array<std::uint64_t, step> last{};
+        std::array<std::array<std::uint32_t, 4>, step> drawn;
+        std::copy_n(ids.data() + i, rest, last.data());
+        eights ? draw_eights(last, position, drawn.data())
+               : draw_fours(last, position, drawn.data());
+        std::copy_n(drawn.data(), rest, to + i);
+        return;
+    }
 #endif
     for (; i < ids.size(); ++i) to[i] = draws(ids[i], year, stream, block);
 }

@@ -38,11 +38,18 @@ HealthModel::HealthModel(const HealthStateParameters& p, const HealthRates& rate
                interpolate({p.limited_a_lot_age_0, p.limited_a_lot_age_20, p.limited_a_lot_age_40,
                             p.limited_a_lot_age_60, p.limited_a_lot_age_80,
                             p.limited_a_lot_age_100})},
-      intercept_{rates.fair_or_bad, rates.bad, rates.limited, rates.limited_a_lot},
       exposure_(static_cast<float>(p.exposure_log_odds)),
       decile_(static_cast<float>(p.decile_log_odds)),
       cold_(static_cast<float>(p.cold_log_odds)),
       non_decent_(static_cast<float>(p.non_decent_log_odds)) {
+    const std::array<float, state_count> intercept{rates.fair_or_bad, rates.bad, rates.limited,
+                                                   rates.limited_a_lot};
+    for (std::size_t state = 0; state < state_count; ++state)
+        for (std::size_t age = 0; age < age_count; ++age) {
+            const Ages& own = profile_[state];
+            log_odds_[state][age] = own[age] + intercept[state];
+            step_[state][age] = age == 0 ? 0.0f : own[age] - own[age - 1];
+        }
     for (std::size_t level = 0; level < qualification_count; ++level)
         qualification_[level] = static_cast<float>(
             p.qualification_log_odds * static_cast<double>(qualification_count - 1 - level));

@@ -34,6 +34,14 @@ inline float logistic(float x) noexcept {
     return value[0] + within * (value[1] - value[0]);
 }
 
+/// What circumstances are worked out from, by row.
+struct CircumstanceColumns {
+    const std::uint8_t* age;
+    const Qualification* qualification;
+    const float *adult_exposure, *child_exposure;
+    const float* home;  ///< see HealthModel::effect_of_home
+};
+
 /// Cumulative logits: log-odds of each state = its age profile + the authority's intercept + one
 /// sum of effects of circumstances (poverty exposure, qualification from 25, decile of deprivation,
 /// cold and non-decent home). Children's exposure is that of their childhood.
@@ -62,6 +70,17 @@ class HealthModel {
         return profile_[state][static_cast<std::size_t>(age)];
     }
 
+    /// General health or limitation, as the first of its two states.
+    enum class Outcome : std::size_t { general_health = 0, limitation = 2 };
+
+    /// The same of many rows: sums of effects, then the chances of the two states of an outcome and
+    /// what a unit of chance x (1 - chance) changes by in a year of age.
+    void circumstances(const CircumstanceColumns& rows, std::size_t size, float* to) const noexcept;
+    void chances(Outcome outcome, const std::uint8_t* age, const float* circumstances,
+                 std::size_t size, float* worse, float* worst) const noexcept;
+    void steps(Outcome outcome, const std::uint8_t* age, std::size_t size, float* worse,
+               float* worst) const noexcept;
+
     HealthChances chances(int age, float circumstances) const noexcept;
     /// The same of general health or of limitation alone, the others 0.
     HealthChances health_chances(int age, float circumstances) const noexcept;
@@ -71,12 +90,13 @@ class HealthModel {
 
   private:
     float chance(std::size_t state, int age, float circumstances) const noexcept {
-        return logistic(profile(state, age) + intercept_[state] + circumstances);
+        return logistic(log_odds_[state][static_cast<std::size_t>(age)] + circumstances);
     }
 
     using Ages = std::array<float, age_count>;
-    std::array<Ages, state_count> profile_{};  ///< without intercepts
-    std::array<float, state_count> intercept_{};
+    std::array<Ages, state_count> profile_{};   ///< without intercepts
+    std::array<Ages, state_count> log_odds_{};  ///< with them
+    std::array<Ages, state_count> step_{};      ///< from the age before; 0 at age 0
     std::array<float, qualification_count> qualification_{};
     float exposure_ = 0, decile_ = 0, cold_ = 0, non_decent_ = 0;
 };
@@ -103,10 +123,9 @@ inline HealthChances HealthModel::chances(int age, float circumstances) const no
 
 inline HealthChances HealthModel::change_with_age(int age,
                                                   const HealthChances& now) const noexcept {
-    if (age == 0) return {};
     const auto a = static_cast<std::size_t>(age);
     const auto change = [&](std::size_t state, float chance) {
-        return chance * (1 - chance) * (profile_[state][a] - profile_[state][a - 1]);
+        return chance * (1 - chance) * step_[state][a];
     };
     return {change(0, now.fair_or_bad), change(1, now.bad), change(2, now.limited),
             change(3, now.limited_a_lot)};

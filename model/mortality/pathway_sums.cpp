@@ -1,45 +1,36 @@
 #include "model/mortality/pathway_sums.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <cstring>
+
+#include "model/core/whole_number.hpp"
 
 namespace lc {
 namespace {
 
-/// to_fixed_signed of mean x log as a whole number in a double, which loops can work out several
-/// at a time.
-template <class T>
-void fixed_terms(const double* __restrict mean, const T* __restrict log, std::size_t size,
-                 double* __restrict terms) noexcept {
-    for (std::size_t i = 0; i < size; ++i) {
-        const double term = mean[i] * static_cast<double>(log[i]) * 4294967296.0;
-        terms[i] = std::trunc(term + (term < 0 ? -0.5 : 0.5));
-    }
+/// to_fixed_signed of mean x log.
+inline std::int64_t fixed_term(double mean, double log) noexcept {
+    return nearest_whole_number(mean * log * 4294967296.0);
 }
 
-/// Sums of all and of men's terms. They are whole numbers below 2^53, so that four sums side by
-/// side are as exact as one.
 struct TermSums {
-    double all = 0, men = 0;
+    std::int64_t all = 0, men = 0;
 };
-TermSums sum_terms(const double* terms, const double* male, std::size_t size) noexcept {
-    using Four = double __attribute__((vector_size(4 * sizeof(double))));
-    Four all{}, men{};
-    std::size_t i = 0;
-    for (; i + 4 <= size; i += 4) {
-        Four term, of_man;
-        std::memcpy(&term, terms + i, sizeof term);
-        std::memcpy(&of_man, male + i, sizeof of_man);
+/// @param man  all bits for men, none for women
+template <class T>
+TermSums sum_terms(const double* __restrict mean, const T* __restrict log,
+                   const std::int64_t* __restrict man, std::size_t size) noexcept {
+    std::int64_t all = 0, men = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+        const std::int64_t term = fixed_term(mean[i], static_cast<double>(log[i]));
         all += term;
-        men += term * of_man;
+        men += term & man[i];
     }
-    TermSums sums{all[0] + all[1] + all[2] + all[3], men[0] + men[1] + men[2] + men[3]};
-    for (; i < size; ++i) {
-        sums.all += terms[i];
-        sums.men += terms[i] * male[i];
-    }
-    return sums;
+    return {all, men};
+}
+
+void mark_men(const Sex* __restrict sex, std::size_t size, std::int64_t* __restrict man) noexcept {
+    for (std::size_t i = 0; i < size; ++i) man[i] = -static_cast<std::int64_t>(sex[i] == Sex::male);
 }
 
 /// The logarithmic mean of rates without and with risks. The quotient of two differences loses its
@@ -53,12 +44,11 @@ double logarithmic_mean(double reference, double expected, double sum) noexcept 
 }  // namespace
 
 void PathwaySums::start(std::size_t size) {
-    columns_ = {logs_[young].room(size), logs_[recent].room(size), logs_[schooling].room(size),
-                logs_[work].room(size),  logs_[home].room(size),   logs_[5].room(size),
-                prevented_.room(size),   without_.room(size)};
+    columns_ = {logs_[0].room(size),   logs_[1].room(size), logs_[2].room(size),
+                logs_[3].room(size),   logs_[4].room(size), logs_[5].room(size),
+                prevented_.room(size), without_.room(size)};
     mean_.room(size);
-    male_.room(size);
-    for (BlockColumn<double>& terms : terms_) terms.room(size);
+    man_.room(size);
 }
 
 void PathwaySums::divide(const float* expected, std::size_t size) {
@@ -84,36 +74,35 @@ void PathwaySums::divide(const float* expected, std::size_t size) {
 void PathwaySums::add(const float* expected, const Sex* sex, const std::uint8_t* age,
                       std::size_t size) {
     divide(expected, size);
-    const double* const mean = mean_.data();
-    for (const Part part : {young, recent, schooling, work, home})
-        fixed_terms(mean, logs_[part].data(), size, terms_[part].data());
-    if (prevention_) fixed_terms(mean, prevented_.data(), size, terms_[prevented].data());
-    sum(sex, age, size);
+    mark_men(sex, size, man_.data());
+    add_part(columns_.young, size, Pathway::childhood);
+    add_part(columns_.recent, size, Pathway::adult_income);
+    add_part(columns_.schooling, size, Pathway::education);
+    add_part(columns_.work, size, Pathway::work);
+    add_part(columns_.home, size, Pathway::housing);
+    if (prevention_) add_part(columns_.prevented, size, Pathway::prevention);
+    move_infants(sex, age, size);
 }
 
-void PathwaySums::sum(const Sex* sex, const std::uint8_t* age, std::size_t size) {
-    constexpr auto man = static_cast<std::size_t>(Sex::male);
-    constexpr auto woman = static_cast<std::size_t>(Sex::female);
-    double* const male = male_.data();
-    for (std::size_t i = 0; i < size; ++i) male[i] = static_cast<double>(sex[i] == Sex::male);
-    const auto add = [&](Part part, Pathway pathway) {
-        const TermSums sums = sum_terms(terms_[part].data(), male, size);
-        const auto at = static_cast<std::size_t>(pathway);
-        sums_[man][at] += static_cast<std::int64_t>(sums.men);
-        sums_[woman][at] += static_cast<std::int64_t>(sums.all - sums.men);
-    };
-    add(young, Pathway::childhood);
-    add(recent, Pathway::adult_income);
-    add(schooling, Pathway::education);
-    add(work, Pathway::work);
-    add(home, Pathway::housing);
-    if (prevention_) add(prevented, Pathway::prevention);
-    for (std::size_t i = 0; i < size; ++i) {
-        if (age[i] != 0) continue;
-        const auto infant = static_cast<std::int64_t>(terms_[young].data()[i]);
+template <class T>
+void PathwaySums::add_part(const T* log, std::size_t size, Pathway pathway) {
+    const TermSums sums = sum_terms(mean_.data(), log, man_.data(), size);
+    const auto at = static_cast<std::size_t>(pathway);
+    sums_[static_cast<std::size_t>(Sex::male)][at] += sums.men;
+    sums_[static_cast<std::size_t>(Sex::female)][at] += sums.all - sums.men;
+}
+
+void PathwaySums::move_infants(const Sex* sex, const std::uint8_t* age, std::size_t size) {
+    for (const std::uint8_t* at = age;;) {
+        at = static_cast<const std::uint8_t*>(
+            std::memchr(at, 0, size - static_cast<std::size_t>(at - age)));
+        if (at == nullptr) return;
+        const auto i = static_cast<std::size_t>(at++ - age);
+        const std::int64_t term =
+            fixed_term(mean_.data()[i], static_cast<double>(columns_.young[i]));
         auto& of_sex = sums_[static_cast<std::size_t>(sex[i])];
-        of_sex[static_cast<std::size_t>(Pathway::infant)] += infant;
-        of_sex[static_cast<std::size_t>(Pathway::childhood)] -= infant;
+        of_sex[static_cast<std::size_t>(Pathway::infant)] += term;
+        of_sex[static_cast<std::size_t>(Pathway::childhood)] -= term;
     }
 }
 

@@ -36,19 +36,17 @@ class PathwaySums {
     void add_to(Tally& tally) const;
 
   private:
-    /// Pathways with a column; poverty in childhood is divided by age when it is summed.
-    enum Part : std::size_t { young, recent, schooling, work, home, prevented };
-    static constexpr std::size_t parts = 6;
-
     void divide(const float* expected, std::size_t size);
-    void sum(const Sex* sex, const std::uint8_t* age, std::size_t size);
+    template <class T>
+    void add_part(const T* log, std::size_t size, Pathway pathway);
+    /// What poverty in childhood adds in the first year of life is a pathway of its own.
+    void move_infants(const Sex* sex, const std::uint8_t* age, std::size_t size);
 
     bool prevention_;
     PathwayColumns columns_{};
     std::array<BlockColumn<float>, 6> logs_;
-    BlockColumn<double> prevented_, without_, mean_, male_;
-    /// Terms in 2^-32, rounded: whole numbers, so that sums of a block are exact.
-    std::array<BlockColumn<double>, parts> terms_;
+    BlockColumn<double> prevented_, without_, mean_;
+    BlockColumn<std::int64_t> man_;
     std::array<std::array<std::int64_t, pathway_count>, sex_count> sums_{};
 };
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -12,6 +11,7 @@
 #include <vector>
 
 #include "model/core/draw_block.hpp"
+#include "model/core/selection.hpp"
 #include "model/population/units.hpp"
 
 namespace lc {
@@ -49,6 +49,7 @@ class BlockColumn {
     const T* data() const noexcept { return values_.data(); }
 
     static constexpr std::size_t overhang = 8;
+    static_assert(overhang >= selection_overhang);
 
   private:
     std::vector<T> values_;
@@ -68,18 +69,6 @@ void spread(const Shard& shard, Block block, const Of& of, BlockColumn<T>& to) {
         for (std::size_t k = BlockColumn<T>::overhang; k < members; ++k) own[k] = value;
     }
 }
-
-/// Of each byte the places of its bits that are set, in order; what comes after them is of no
-/// account.
-inline constexpr std::array<std::array<std::uint8_t, 8>, 256> places_of_bits = [] {
-    std::array<std::array<std::uint8_t, 8>, 256> places{};
-    for (std::size_t byte = 0; byte < places.size(); ++byte) {
-        std::size_t count = 0;
-        for (std::uint8_t bit = 0; bit < 8; ++bit)
-            if ((byte >> bit & 1) != 0) places[byte][count++] = bit;
-    }
-    return places;
-}();
 
 /// Some rows of a block, in order, counted from its first.
 class RowList {
@@ -105,26 +94,9 @@ class RowList {
         count_ = static_cast<std::size_t>(writer.end() - rows_.data());
     }
 
-    /// The rows of [0, size) whose flag is 1, of 0 and 1: eight at a time.
-    void choose(const std::uint8_t* flags, std::size_t size) {
-        static_assert(std::endian::native == std::endian::little,
-                      "the first row is the lowest byte");
-        std::uint32_t* end = rows_.room(size);
-        std::size_t first = 0;
-        for (; first + 8 <= size; first += 8) {
-            std::uint64_t eight = 0;
-            std::memcpy(&eight, flags + first, sizeof eight);
-            // The lowest bits of the eight bytes side by side.
-            const std::uint64_t byte = eight * 0x0102040810204080u >> 56;
-            for (std::size_t k = 0; k < 8; ++k)
-                end[k] = static_cast<std::uint32_t>(first) + places_of_bits[byte][k];
-            end += std::popcount(byte);
-        }
-        for (; first < size; ++first) {
-            *end = static_cast<std::uint32_t>(first);
-            end += flags[first];
-        }
-        count_ = static_cast<std::size_t>(end - rows_.data());
+    /// Lists the rows of a block of `size` at which `wanted` is 1 and not 0.
+    void select(const std::uint8_t* wanted, std::size_t size) {
+        count_ = lc::select(wanted, size, rows_.room(size));
     }
 
     std::span<const std::uint32_t> rows() const noexcept { return {rows_.data(), count_}; }
@@ -177,11 +149,7 @@ class BlockFamilies {
         partner_.data()[size] = child_.data()[size] = 0;
     }
     /// Counts the children of all units, once they are found.
-    void count_children(const Shard& shard, Block block) {
-        const std::size_t size = block.size();
-        count_children(shard.persons.age.data() + block.first, child_.data(), size,
-                       children_.room(size), youngest_.room(size));
-    }
+    void count_children(const Shard& shard, Block block);
     /// 1 for the head of a unit, else 0.
     const std::uint8_t* head() const noexcept { return head_.data(); }
     /// 1 for a head's partner, else 0. Has an element beyond the last row.
@@ -190,9 +158,9 @@ class BlockFamilies {
     const std::uint8_t* child() const noexcept { return child_.data(); }
     /// After count_children: children that come after the row in its unit, of the last adult all of
     /// the unit.
-    const std::uint8_t* children_after() const noexcept { return children_.data(); }
+    const std::uint8_t* children_after() const noexcept { return children_.data() + 1; }
     /// Age of the last of them, the youngest; undefined without.
-    const std::uint8_t* youngest_after() const noexcept { return youngest_.data(); }
+    const std::uint8_t* youngest_after() const noexcept { return youngest_.data() + 1; }
 
     /// Rows, counted in the shard, of the unit whose head is row `i` of the block. For few of them:
     /// it looks for the last child.
@@ -220,20 +188,9 @@ class BlockFamilies {
             child[i] = (head[i] ^ 1) & (partner[i] ^ 1);
         }
     }
-    static void count_children(const std::uint8_t* __restrict age,
-                               const std::uint8_t* __restrict child, std::size_t size,
-                               std::uint8_t* __restrict children,
-                               std::uint8_t* __restrict youngest) noexcept {
-        unsigned count = 0, age_of_last = 0;
-        for (std::size_t i = size; i-- > 0;) {
-            children[i] = static_cast<std::uint8_t>(count);
-            youngest[i] = static_cast<std::uint8_t>(age_of_last);
-            age_of_last = count > 0 ? age_of_last : age[i];
-            count = child[i] != 0 ? count + 1 : 0;
-        }
-    }
-
-    BlockColumn<std::uint8_t> head_, partner_, child_, children_, youngest_;
+    BlockColumn<std::uint8_t> head_, partner_, child_;
+    /// Children from a row on to the last of its unit, and the age of that one.
+    BlockColumn<std::uint8_t> children_, youngest_;
 };
 
 }  // namespace lc

@@ -1,7 +1,6 @@
 #include "model/work/activity_model.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstddef>
 #include <span>
 
@@ -54,71 +53,6 @@ ActivityModel::ActivityModel(const Parameters& parameters, const WorkRates& rate
     fill_self_employed(parameters, rates.self_employment, pension_age);
     fill_out_of_work(parameters, rates.unemployment, pension_age);
     fill_cells();
-    fill_family_cells();
-}
-
-namespace {
-
-/// A table of rows as one row after the other.
-template <std::size_t rows, std::size_t columns>
-std::array<float, rows * columns> in_a_row(
-    const std::array<std::array<float, columns>, rows>& table) {
-    return std::bit_cast<std::array<float, rows * columns>>(table);
-}
-
-}  // namespace
-
-void ActivityModel::fill_cells() {
-    cells_.working_age = in_a_row(working_age_);
-    cells_.part_time_age = in_a_row(part_time_age_);
-    cells_.self_employed_age = in_a_row(self_employed_age_);
-    cells_.working_state = in_a_row(working_state_);
-    cells_.part_time_state = in_a_row(part_time_state_);
-    cells_.working_place = in_a_row(working_place_);
-    for (std::size_t state = 0; state < cells_.self_employed_state.size(); ++state)
-        cells_.self_employed_state[state] = self_employed_qualification_[state / 3];
-    for (std::size_t place = 0; place < cells_.part_time_place.size(); ++place)
-        cells_.part_time_place[place] = part_time_tenure_[place / 11];
-    for (std::size_t age = 0; age < age_count; ++age) {
-        const float working_age = 1.0f - past_pension_age_[age];
-        cells_.unemployed[age] = working_age * table_->probability(unemployed_[age]);
-        for (std::size_t d = 0; d < sick_.size(); ++d)
-            cells_.sick[d * age_count + age] = working_age * table_->probability(sick_[d][age]);
-    }
-}
-
-void ActivityModel::fill_family_cells() {
-    for (const Sex sex : {Sex::female, Sex::male})
-        for (int position = 0; position < family_position_count; ++position)
-            for (int youngest = 0; youngest < youngest_child_count; ++youngest)
-                for (std::size_t children = 0; children < 4; ++children)
-                    for (std::size_t works = 0; works < 2; ++works) {
-                        WorkSituation s;
-                        s.sex = sex;
-                        s.position = static_cast<FamilyPosition>(position);
-                        s.youngest = static_cast<YoungestChild>(youngest);
-                        s.children = static_cast<int>(children);
-                        s.partner_works = works != 0;
-                        const std::size_t at = WorkCell::of(s).family;
-                        const std::size_t p = index(s.position), y = index(s.youngest);
-                        cells_.working_family[at] =
-                            working_family_[index(sex)][p][y][children][works];
-                        cells_.part_time_family[at] =
-                            part_time_family_[index(sex)][p][y][children][works];
-                        cells_.self_employed_family[at] =
-                            children > 0 ? self_employed_parent_ : 0.0f;
-                        cells_.support[at] = support_[index(sex)][p];
-                        cells_.caring[at] =
-                            table_->probability(caring_log_odds(sex, s.position, s.youngest));
-                    }
-}
-
-float ActivityModel::caring_log_odds(Sex sex, FamilyPosition position,
-                                     YoungestChild youngest) const noexcept {
-    const bool couple =
-        position == FamilyPosition::partnered || position == FamilyPosition::couple_parent;
-    return caring_sex_[index(sex)] + (couple ? caring_partnered_ : 0.0f) +
-           caring_youngest_[index(youngest)];
 }
 
 void ActivityModel::fill_working(const Parameters& parameters, double authority,
@@ -305,10 +239,11 @@ ActivityShares ActivityModel::shares(const WorkSituation& s) const noexcept {
     shares.part_time =
         shares.self_employed * self_employed_part_time_[index(s.sex)] +
         (1.0f - shares.self_employed) * table_->probability(part_time_log_odds(cell));
-    const float working_age = 1.0f - past_pension_age_[cell.age];
+    const auto age = static_cast<std::size_t>(s.age);
+    const float working_age = 1.0f - past_pension_age_[age];
     shares.unemployed =
-        working_age * (1.0f - table_->probability(sick_[index(s.disability)][cell.age])) *
-        (1.0f - cells_.caring[cell.family]) * table_->probability(unemployed_[cell.age]);
+        working_age * (1.0f - table_->probability(sick_[index(s.disability)][age])) *
+        (1.0f - cells_.at(activity_part::caring, cell)) * table_->probability(unemployed_[age]);
     return shares;
 }
 

@@ -26,7 +26,7 @@ class HoursModel {
 
     /// Whether hours stay what they were: not in a first year of full-time or part-time work.
     static bool keeps(bool part_time, std::uint8_t before) noexcept {
-        return before > 0 && (before <= longest_part_time) == part_time;
+        return (before > 0) & ((before <= longest_part_time) == part_time);
     }
     /// @param part_time  the person works part-time
     /// @param before     last year's hours
@@ -38,6 +38,7 @@ class HoursModel {
                    : within(full_time_ + full_time_deviation_ * deviate, longest_part_time + 1, 65);
     }
     std::uint8_t student() const noexcept { return student_; }
+    bool operator==(const HoursModel&) const = default;
 
   private:
     static std::uint8_t within(float hours, int least, int most) noexcept {

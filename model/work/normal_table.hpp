@@ -41,6 +41,13 @@ class NormalTable {
         return at(probability_, (cut(log_odds, 16.0f) + 16.0f) * 32.0f);
     }
 
+    /// The same of columns, several values to an instruction: deviates of one word of each row's
+    /// bits, and ranks and probabilities in the place of deviates and log odds.
+    void deviates(const std::array<std::uint32_t, 4>* bits, std::size_t word, std::size_t size,
+                  float* to) const noexcept;
+    void ranks(float* deviates, std::size_t size) const noexcept;
+    void probabilities(float* log_odds, std::size_t size) const noexcept;
+
     /// `x` within -most and most. By two instructions, where std::clamp takes two branches.
     static float cut(float x, float most) noexcept {
         const float low = x < -most ? -most : x;

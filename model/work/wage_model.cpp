@@ -18,7 +18,8 @@ constexpr double most_experience = 45;
 }  // namespace
 
 WageModel::WageModel(const Parameters& parameters, const WorkRates& rates, double earnings_index)
-    : table_(&normal_table()), pension_age_(parameters.state_pension.pension_age) {
+    : table_(&normal_table()),
+      first_pension_age_(static_cast<int>(std::ceil(parameters.state_pension.pension_age - 0.5))) {
     const EarningsParameters& e = parameters.earnings;
     fill_profile(parameters, rates.pay, earnings_index);
     fill_pension(parameters, earnings_index);
@@ -71,9 +72,12 @@ void WageModel::fill_profile(const Parameters& parameters, double authority,
                               returns(years) - reference;
             if (q == static_cast<std::size_t>(Qualification::level_4_plus))
                 log_wage += e.experience_level_4_plus * early;
-            profile_[man][q][a] = static_cast<float>(log_wage);
-            profile_[woman][q][a] =
-                static_cast<float>(log_wage + e.woman + e.woman_experience * early);
+            const auto of = [&](Sex sex) -> float& {
+                return profile_[pay_cell::of(sex, static_cast<Qualification>(q),
+                                             static_cast<std::uint32_t>(age))];
+            };
+            of(Sex::male) = static_cast<float>(log_wage);
+            of(Sex::female) = static_cast<float>(log_wage + e.woman + e.woman_experience * early);
         }
     }
 }
@@ -92,11 +96,13 @@ void WageModel::fill_pension(const Parameters& parameters, double earnings_index
             static_cast<double>(table_->quantile(static_cast<float>(1.0 - 0.5 * base)));
         for (std::size_t q = 0; q < qualification_count; ++q) {
             const double share = std::clamp(base + receipt[q], 0.0, 1.0);
-            pension_from_[sex][q] = table_->quantile(static_cast<float>(1.0 - share));
-            early_pension_from_[sex][q] =
+            const std::size_t group =
+                pay_cell::of(static_cast<Sex>(sex), static_cast<Qualification>(q), 0) >> 7;
+            pension_from_[group + 8] = table_->quantile(static_cast<float>(1.0 - share));
+            pension_from_[group] =
                 table_->quantile(static_cast<float>(1.0 - share * p.receipt_early));
-            log_pension_[sex][q] = static_cast<float>(std::log(median * earnings_index) +
-                                                      amount[q] - p.dispersion * middle);
+            log_pension_[group] = static_cast<float>(std::log(median * earnings_index) + amount[q] -
+                                                     p.dispersion * middle);
         }
     }
 }

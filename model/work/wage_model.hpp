@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
 
 #include "model/parameters/parameters.hpp"
 #include "model/population/codes.hpp"
@@ -24,6 +26,27 @@ struct PaySituation {
     float yearly = 0;      ///< standard normal, this year's
     float profit = 0;      ///< standard normal, this year's, for the self-employed
     bool pledged = false;  ///< the employer newly pledges a living wage
+};
+
+/// What pay depends on of sex, qualification, age, activity and hours, as one number of which
+/// groups of bits are places in the tables of WageModel.
+namespace pay_cell {
+/// Sex, qualification and age.
+constexpr std::uint32_t of(Sex sex, Qualification held, std::uint32_t age) noexcept {
+    return age | static_cast<std::uint32_t>(sex) << 7 | static_cast<std::uint32_t>(held) << 8;
+}
+inline constexpr std::uint32_t pension_age = 1u << 10;    ///< State Pension age is reached
+inline constexpr std::uint32_t self_employed = 1u << 11;  ///< no employee
+inline constexpr int hours = 16;                          ///< first bit; to the highest
+}  // namespace pay_cell
+
+/// What the pay of some persons depends on, one after the other.
+struct PayRows {
+    std::size_t size;
+    const std::uint32_t* cells;      ///< see pay_cell
+    const float* wage;               ///< log points, the persistent component
+    const std::int32_t* propensity;  ///< as it is held
+    const float *yearly, *profit;    ///< standard normal, this year's
 };
 
 /// Pay of one authority, year and parameter set.
@@ -59,9 +82,17 @@ class WageModel {
     float earned(const PaySituation& s) const noexcept {
         return hourly(s) * static_cast<float>(s.hours) * 52.0f;
     }
-    bool reaches_pension_age(int age) const noexcept {
-        return static_cast<double>(age) + 0.5 >= pension_age_;
-    }
+    /// The same of many who work, and of private pensions of many of State Pension age or retired:
+    /// £/year of each row of `rows`. Of a pension nothing of the year is read.
+    /// @param working  room for a value each
+    void earned(const PayRows& rows, float* working, float* to) const noexcept;
+    void private_pensions(const PayRows& rows, float* working, float* to) const noexcept;
+    /// First completed age at which State Pension age is reached.
+    int first_pension_age() const noexcept { return first_pension_age_; }
+    bool reaches_pension_age(int age) const noexcept { return age >= first_pension_age_; }
+    /// Whether everybody is paid as by another model, but for a minimum above the law's and the
+    /// mean of the persistent component.
+    bool pays_like(const WageModel& other) const noexcept;
 
     /// Is there a minimum above the law's: for all adults, or by pledge of some employers?
     bool raises_minimum() const noexcept { return statutory_ > 0 || coverage_ > 0; }
@@ -72,8 +103,6 @@ class WageModel {
     float rise_of_minimum(const PaySituation& s) const noexcept;
 
   private:
-    using Profile =
-        std::array<std::array<std::array<float, age_count>, qualification_count>, sex_count>;
     /// £/hour of a log wage: above the start of the top log pay is stretched, which makes the upper
     /// end one of Pareto's instead of a log-normal one.
     float paid(float log_wage) const noexcept {
@@ -84,8 +113,8 @@ class WageModel {
     void fill_pension(const Parameters& parameters, double earnings_index);
 
     const NormalTable* table_;
-    Profile profile_{};  ///< log £/hour nominal
-    std::array<float, age_count> floor_{};
+    std::array<float, 1024> profile_{};  ///< by pay_cell::of; log £/hour nominal
+    std::array<float, 128> floor_{};     ///< by age
     std::array<std::array<float, 11>, tenure_count> mean_{};
     std::array<float, 4> children_{};  ///< by dependent children, 3 and more last
     float persistence_ = 0, innovation_ = 0, deviation_ = 1;
@@ -95,12 +124,12 @@ class WageModel {
     float self_employed_ = 0, self_employed_deviation_ = 0;
     float statutory_ = 0, pledge_ = 0, coverage_ = 0, spillover_ = 0, hours_elasticity_ = 0;
     int adult_age_ = 21;
-    double pension_age_ = 66;
+    int first_pension_age_ = 66;
     float pension_dispersion_ = 1, pension_decline_ = 0;
-    /// [sex][qualification]: least standardised wage component that brings a pension, after State
-    /// Pension age and before it, and the log amount at the mean component.
-    std::array<std::array<float, qualification_count>, sex_count> pension_from_{},
-        early_pension_from_{}, log_pension_{};
+    /// By sex, qualification and whether State Pension age is reached: least standardised wage
+    /// component that brings a pension.
+    std::array<float, 16> pension_from_{};
+    std::array<float, 8> log_pension_{};  ///< of sex and qualification, at the mean component
 };
 
 // Here and not in the source file, so that the loop over persons holds them inline.
@@ -111,7 +140,7 @@ inline float WageModel::hourly(const PaySituation& s) const noexcept {
     if (residual > tail_start_)
         residual += tail_ * (residual - tail_start_) * (residual - tail_start_);
     const float log_wage =
-        profile_[static_cast<std::size_t>(s.sex)][static_cast<std::size_t>(s.qualification)][age] +
+        profile_[pay_cell::of(s.sex, s.qualification, static_cast<std::uint32_t>(s.age))] +
         residual;
     if (s.activity == Activity::self_employed)
         return paid(log_wage + self_employed_ + self_employed_deviation_ * s.profit);
@@ -120,13 +149,12 @@ inline float WageModel::hourly(const PaySituation& s) const noexcept {
 }
 
 inline float WageModel::private_pension(const PaySituation& s) const noexcept {
-    const auto sex = static_cast<std::size_t>(s.sex);
-    const auto q = static_cast<std::size_t>(s.qualification);
     const bool pension_age = reaches_pension_age(s.age);
     if (!pension_age && s.activity != Activity::retired) return 0.0f;
     const float standardised = s.wage / deviation_;
-    if (standardised < (pension_age ? pension_from_ : early_pension_from_)[sex][q]) return 0.0f;
-    return std::exp(log_pension_[sex][q] + pension_dispersion_ * standardised -
+    const std::size_t group = pay_cell::of(s.sex, s.qualification, 0) >> 7;
+    if (standardised < pension_from_[group + (pension_age ? 8 : 0)]) return 0.0f;
+    return std::exp(log_pension_[group] + pension_dispersion_ * standardised -
                     pension_decline_ * static_cast<float>(s.age - 66));
 }
 

@@ -23,6 +23,7 @@ struct WorkModels {
     HoursModel hours;
     float student_work;          ///< share of students with a job
     std::int64_t support_pence;  ///< a year for each parent in work because of help
+    bool operator==(const WorkModels&) const = default;
 };
 
 /// One for each parameter set of a year.

@@ -183,7 +183,7 @@ class LearningYear {
         std::uint8_t* __restrict const flags = flags_.room(block.size());
         for (std::size_t i = 0; i < block.size(); ++i)
             flags[i] = static_cast<std::uint8_t>(wanted(age[i], held[i], activity[i]));
-        rows_.choose(flags, block.size());
+        rows_.select(flags, block.size());
         return rows_.rows();
     }
 

@@ -106,7 +106,7 @@ class ChildrenYear {
         families_.find(shard_, block);
         find_children(shard_.persons.age.data() + block.first, families_.child(), size,
                       flags_.room(size));
-        children_.choose(flags_.data(), size);
+        children_.select(flags_.data(), size);
         find_heads(families_.head(), size, head_.room(size));
         const auto poverty_of = [&](std::size_t h) {
             return static_cast<std::uint8_t>(

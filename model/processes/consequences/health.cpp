@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/core/gather.hpp"
 #include "model/health/health_model.hpp"
 #include "model/population/block.hpp"
 #include "model/processes/consequences/exposure.hpp"
@@ -23,24 +24,22 @@ namespace {
 /// States of three ordered levels (0 best) after a small change of the chances of being at level 1
 /// or worse and at level 2: what a level loses on balance leaves it, nobody else moves, so that the
 /// shares of an age stay with the age.
-int drift(int level, float worse, float worst, float worse_change, float worst_change,
-          float uniform) {
+inline std::int32_t drifted(std::int32_t level, float worse, float worst, float worse_change,
+                            float worst_change, float uniform) noexcept {
     const float best_before = 1 - (worse - worse_change), worst_before = worst - worst_change;
     const float middle_before = 1 - best_before - worst_before;
-    const int from_best = uniform * best_before < worse_change ? 1 : 0;
-    const int from_worst = uniform * worst_before < -worst_change ? 1 : 2;
-    const int from_middle = (1 - uniform) * middle_before < -worse_change ? 0 : 1;
-    const int middle = uniform * middle_before < worst_change ? 2 : from_middle;
-    const int not_worst = level == 0 ? from_best : middle;
+    const std::int32_t from_best = uniform * best_before < worse_change ? 1 : 0;
+    const std::int32_t from_worst = uniform * worst_before < -worst_change ? 1 : 2;
+    const std::int32_t from_middle = (1 - uniform) * middle_before < -worse_change ? 0 : 1;
+    const std::int32_t middle = uniform * middle_before < worst_change ? 2 : from_middle;
+    const std::int32_t not_worst = level == 0 ? from_best : middle;
     return level == 2 ? from_worst : not_worst;
 }
 
-void redraw(const HealthChances& chances, float shared, const std::array<std::uint32_t, 4>& draw,
-            Persons& persons, std::size_t p) {
-    const float first = unit_float(draw[1]);
-    const float second = unit_float(draw[2]) < shared ? first : unit_float(draw[3]);
-    persons.health[p] = draw_health(chances, first);
-    persons.disability[p] = draw_limitation(chances, second);
+/// The draw of limitation in a redraw: that of health in a share of them.
+float second_draw(const std::array<std::uint32_t, 4>& draw, float shared) noexcept {
+    const float first = unit_float(draw[1]), own = unit_float(draw[3]);
+    return unit_float(draw[2]) < shared ? first : own;
 }
 
 /// Largest chance, by age, that someone in the best state leaves it for age alone: with chance p of
@@ -77,95 +76,165 @@ class HealthYear {
           anew_(redraw_chances(context.law().health_state)),
           drift_at_most_(largest_drift(model_)),
           shared_(static_cast<float>(context.law().health_state.shared_draw)),
-          draws_(context.draws, context.year, Stream::health) {}
+          draws_(context.draws, context.year, Stream::health) {
+        for (std::size_t home = 0; home < effects_of_home_.size(); ++home)
+            effects_of_home_[home] = model_.effect_of_home(static_cast<int>(home / 4),
+                                                           static_cast<std::uint8_t>(home % 4));
+    }
 
     void age(Block block) {
         const Households& households = shard_.households;
         spread(
             shard_, block,
             [&](std::size_t h) {
-                return model_.effect_of_home(households.decile[h], households.quality[h]);
+                return effects_of_home_[households.decile[h] * std::size_t{4} +
+                                        (households.quality[h] & failings)];
             },
             home_);
-        bits_ = draws_.of({shard_.persons.id.data() + block.first, block.size()});
+        Persons& persons = shard_.persons;
+        const std::size_t first = block.first, size = block.size();
+        age_ = persons.age.data() + first;
+        bits_ = draws_.of({persons.id.data() + first, size});
+        model_.circumstances(
+            {age_, persons.qualification.data() + first, persons.adult_exposure.data() + first,
+             persons.child_exposure.data() + first, home_.data()},
+            size, circumstances_.room(size));
         list(block);
-        for (const std::uint32_t i : redrawn_.rows())
-            redraw(chances(block, i), shared_, bits_[i], shard_.persons, block.first + i);
-        for (const std::uint32_t i : unhealthy_.rows()) drift_health(block, i);
-        for (const std::uint32_t i : limited_.rows()) drift_limitation(block, i);
+        // Those who are redrawn do not drift, so that the order of the three makes no difference.
+        drift(HealthModel::Outcome::general_health, unhealthy_.rows(), health_draw_.data(),
+              persons.health.data() + first);
+        drift(HealthModel::Outcome::limitation, limited_.rows(), limitation_draw_.data(),
+              persons.disability.data() + first);
+        redraw(persons.health.data() + first, persons.disability.data() + first);
     }
 
   private:
     void list(Block block) {
         const Persons& persons = shard_.persons;
         const std::size_t first = block.first, size = block.size();
-        const Margins margins{again_.room(size), unhealthy_by_.room(size), limited_by_.room(size)};
-        weigh(persons.age.data() + first, size, uniform_.room(size), margins);
-        RowList::Writer redrawn = redrawn_.start(size);
-        RowList::Writer unhealthy = unhealthy_.start(size);
-        RowList::Writer limited = limited_.start(size);
-        for (std::size_t i = 0; i < size; ++i) {
-            const bool ages = margins.again[i] >= 0;
-            redrawn.add_if(margins.again[i] < 0, i);
-            unhealthy.add_if(ages & ((persons.health[first + i] != GeneralHealth::good) |
-                                     (margins.unhealthy[i] < 0)),
-                             i);
-            limited.add_if(ages & ((persons.disability[first + i] != Disability::none) |
-                                   (margins.limited[i] < 0)),
-                           i);
-        }
-        redrawn_.finish(redrawn);
-        unhealthy_.finish(unhealthy);
-        limited_.finish(limited);
+        gather(anew_.data(), age_, size, anew_at_.room(size));
+        gather(drift_at_most_.data(), age_, size, drift_at_.room(size));
+        weigh(bits_, anew_at_.data(), drift_at_.data(), size,
+              {health_draw_.room(size), limitation_draw_.room(size), again_.room(size),
+               may_worsen_.room(size), may_be_limited_.room(size)});
+        tell_apart(persons.health.data() + first, persons.disability.data() + first, again_.data(),
+                   size, may_worsen_.data(), may_be_limited_.data());
+        redrawn_.select(again_.data(), size);
+        unhealthy_.select(may_worsen_.data(), size);
+        limited_.select(may_be_limited_.data(), size);
     }
 
-    /// Draws less the chances that they are compared with: below 0 for those who are redrawn, or
-    /// who may leave the best state.
-    struct Margins {
-        float *again, *unhealthy, *limited;
+    /// Draws of health, of those who are not redrawn, and of limitation; 1 for those whose draw is
+    /// below the chance of a redraw, or below that of leaving the best state.
+    struct Weighed {
+        float *health, *limitation;
+        std::uint8_t *again, *may_worsen, *may_be_limited;
     };
-    void weigh(const std::uint8_t* __restrict age, std::size_t size, float* __restrict uniform,
-               const Margins& margins) const noexcept {
-        const float* __restrict const anew_at = anew_.data();
-        const float* __restrict const drift_at = drift_at_most_.data();
-        const std::array<std::uint32_t, 4>* __restrict const bits = bits_;
-        float* __restrict const again = margins.again;
-        float* __restrict const unhealthy = margins.unhealthy;
-        float* __restrict const limited = margins.limited;
+    static void weigh(const std::array<std::uint32_t, 4>* __restrict bits,
+                      const float* __restrict anew_at, const float* __restrict drift_at,
+                      std::size_t size, const Weighed& to) noexcept {
+        float* __restrict const health = to.health;
+        float* __restrict const limitation = to.limitation;
+        std::uint8_t* __restrict const again = to.again;
+        std::uint8_t* __restrict const may_worsen = to.may_worsen;
+        std::uint8_t* __restrict const may_be_limited = to.may_be_limited;
         for (std::size_t i = 0; i < size; ++i) {
-            const float anew = anew_at[age[i]], first = unit_float(bits[i][0]);
-            const float own = (first - anew) / (1 - anew);
-            uniform[i] = own;
-            again[i] = first - anew;
-            unhealthy[i] = own - drift_at[age[i]];
-            limited[i] = unit_float(bits[i][1]) - drift_at[age[i]];
+            const float first = unit_float(bits[i][0]);
+            again[i] = first < anew_at[i];
+            health[i] = (first - anew_at[i]) / (1 - anew_at[i]);
+            limitation[i] = unit_float(bits[i][1]);
+        }
+        for (std::size_t i = 0; i < size; ++i) may_worsen[i] = health[i] < drift_at[i];
+        for (std::size_t i = 0; i < size; ++i) may_be_limited[i] = limitation[i] < drift_at[i];
+    }
+    /// Whoever is not in the best state may drift too; nobody who is redrawn.
+    static void tell_apart(const GeneralHealth* __restrict health,
+                           const Disability* __restrict disability,
+                           const std::uint8_t* __restrict again, std::size_t size,
+                           std::uint8_t* __restrict may_worsen,
+                           std::uint8_t* __restrict may_be_limited) noexcept {
+        for (std::size_t i = 0; i < size; ++i) {
+            const std::uint8_t ill = health[i] != GeneralHealth::good;
+            const std::uint8_t limited = disability[i] != Disability::none;
+            const std::uint8_t ages = again[i] ^ 1;
+            may_worsen[i] = ages & (may_worsen[i] | ill);
+            may_be_limited[i] = ages & (may_be_limited[i] | limited);
         }
     }
 
-    float circumstances(Block block, std::size_t i) const noexcept {
-        return model_.circumstances(shard_.persons, block.first + i, home_.data()[i]);
-    }
-    HealthChances chances(Block block, std::size_t i) const noexcept {
-        return model_.chances(shard_.persons.age[block.first + i], circumstances(block, i));
+    /// Ages and chances of some rows, one after the other.
+    void find_chances(HealthModel::Outcome outcome, std::span<const std::uint32_t> rows) {
+        const std::size_t size = rows.size();
+        std::uint8_t* const ages = picked_age_.room(size);
+        for (std::size_t n = 0; n < size; ++n) ages[n] = age_[rows[n]];
+        gather(circumstances_.data(), rows.data(), size, picked_circumstances_.room(size));
+        model_.chances(outcome, ages, picked_circumstances_.data(), size, worse_.room(size),
+                       worst_.room(size));
     }
 
-    void drift_health(Block block, std::size_t i) noexcept {
-        const int age = shard_.persons.age[block.first + i];
-        GeneralHealth& state = shard_.persons.health[block.first + i];
-        const HealthChances now = model_.health_chances(age, circumstances(block, i));
-        const HealthChances change = model_.change_with_age(age, now);
-        state =
-            static_cast<GeneralHealth>(drift(static_cast<int>(state), now.fair_or_bad, now.bad,
-                                             change.fair_or_bad, change.bad, uniform_.data()[i]));
+    template <class State>
+    void drift(HealthModel::Outcome outcome, std::span<const std::uint32_t> rows,
+               const float* uniform, State* state) {
+        const std::size_t size = rows.size();
+        find_chances(outcome, rows);
+        model_.steps(outcome, picked_age_.data(), size, worse_step_.room(size),
+                     worst_step_.room(size));
+        std::int32_t* const level = level_.room(size);
+        for (std::size_t n = 0; n < size; ++n) level[n] = static_cast<std::int32_t>(state[rows[n]]);
+        gather(uniform, rows.data(), size, picked_uniform_.room(size));
+        drift_each({worse_.data(), worst_.data(), worse_step_.data(), worst_step_.data(),
+                    picked_uniform_.data()},
+                   size, level);
+        for (std::size_t n = 0; n < size; ++n) state[rows[n]] = static_cast<State>(level[n]);
     }
-    void drift_limitation(Block block, std::size_t i) noexcept {
-        const int age = shard_.persons.age[block.first + i];
-        Disability& state = shard_.persons.disability[block.first + i];
-        const HealthChances now = model_.limitation_chances(age, circumstances(block, i));
-        const HealthChances change = model_.change_with_age(age, now);
-        state = static_cast<Disability>(drift(static_cast<int>(state), now.limited,
-                                              now.limited_a_lot, change.limited,
-                                              change.limited_a_lot, unit_float(bits_[i][1])));
+    struct DriftColumns {
+        const float *worse, *worst, *worse_step, *worst_step, *uniform;
+    };
+    static void drift_each(const DriftColumns& of, std::size_t size,
+                           std::int32_t* __restrict level) noexcept {
+        const float* __restrict const worse = of.worse;
+        const float* __restrict const worst = of.worst;
+        const float* __restrict const worse_step = of.worse_step;
+        const float* __restrict const worst_step = of.worst_step;
+        const float* __restrict const uniform = of.uniform;
+        for (std::size_t n = 0; n < size; ++n)
+            level[n] =
+                drifted(level[n], worse[n], worst[n], worse[n] * (1 - worse[n]) * worse_step[n],
+                        worst[n] * (1 - worst[n]) * worst_step[n], uniform[n]);
+    }
+
+    void redraw(GeneralHealth* health, Disability* disability) {
+        const auto rows = redrawn_.rows();
+        std::array<std::uint32_t, 4>* const bits = picked_bits_.room(rows.size());
+        for (std::size_t n = 0; n < rows.size(); ++n) bits[n] = bits_[rows[n]];
+        float* const first = picked_uniform_.room(rows.size());
+        float* const second = second_uniform_.room(rows.size());
+        find_draws(bits, shared_, rows.size(), first, second);
+        redraw(HealthModel::Outcome::general_health, rows, first, health);
+        redraw(HealthModel::Outcome::limitation, rows, second, disability);
+    }
+    static void find_draws(const std::array<std::uint32_t, 4>* __restrict bits, float shared,
+                           std::size_t size, float* __restrict first,
+                           float* __restrict second) noexcept {
+        for (std::size_t n = 0; n < size; ++n) {
+            first[n] = unit_float(bits[n][1]);
+            second[n] = second_draw(bits[n], shared);
+        }
+    }
+    template <class State>
+    void redraw(HealthModel::Outcome outcome, std::span<const std::uint32_t> rows,
+                const float* uniform, State* state) {
+        find_chances(outcome, rows);
+        std::int32_t* const level = level_.room(rows.size());
+        draw_levels(worse_.data(), worst_.data(), uniform, rows.size(), level);
+        for (std::size_t n = 0; n < rows.size(); ++n) state[rows[n]] = static_cast<State>(level[n]);
+    }
+    /// See draw_health and draw_limitation; the worst state is never the likelier.
+    static void draw_levels(const float* __restrict worse, const float* __restrict worst,
+                            const float* __restrict uniform, std::size_t size,
+                            std::int32_t* __restrict level) noexcept {
+        for (std::size_t n = 0; n < size; ++n)
+            level[n] = std::int32_t{uniform[n] < worse[n]} + std::int32_t{uniform[n] < worst[n]};
     }
 
     Shard& shard_;
@@ -173,13 +242,23 @@ class HealthYear {
     const std::array<float, age_count> anew_, drift_at_most_;
     const float shared_;  ///< share of redraws in which health and limitation have one draw
     BlockDraws draws_;
+    static constexpr std::uint8_t failings = dwelling::cold | dwelling::non_decent;
+    static_assert(failings == 3);
+    std::array<float, 44> effects_of_home_{};  ///< by decile and failings
 
     // Of the block.
     const std::array<std::uint32_t, 4>* bits_ = nullptr;
-    BlockColumn<float> home_;
-    BlockColumn<float> uniform_;                            ///< of those who are not redrawn
-    BlockColumn<float> again_, unhealthy_by_, limited_by_;  ///< see Margins
+    const std::uint8_t* age_ = nullptr;
+    BlockColumn<float> home_, circumstances_, anew_at_, drift_at_;
+    BlockColumn<float> health_draw_, limitation_draw_;               ///< see Weighed
+    BlockColumn<std::uint8_t> again_, may_worsen_, may_be_limited_;  ///< see Weighed
     RowList redrawn_, unhealthy_, limited_;
+    // Of some rows.
+    BlockColumn<std::uint8_t> picked_age_;
+    BlockColumn<std::array<std::uint32_t, 4>> picked_bits_;
+    BlockColumn<float> picked_circumstances_, picked_uniform_, second_uniform_;
+    BlockColumn<float> worse_, worst_, worse_step_, worst_step_;
+    BlockColumn<std::int32_t> level_;
 };
 
 }  // namespace
@@ -199,9 +278,13 @@ void initialise_health(const Context& context, Shard& shard, HealthRates& rates)
     const Households& households = shard.households;
     for (std::size_t h = 0; h < shard.household_count(); ++h) {
         const float home = model.effect_of_home(households.decile[h], households.quality[h]);
-        for (std::size_t p = shard.first_person[h]; p < shard.first_person[h + 1]; ++p)
-            redraw(model.chances(persons.age[p], model.circumstances(persons, p, home)), shared,
-                   context.draws(persons.id[p], context.year, Stream::health), persons, p);
+        for (std::size_t p = shard.first_person[h]; p < shard.first_person[h + 1]; ++p) {
+            const auto draw = context.draws(persons.id[p], context.year, Stream::health);
+            const HealthChances chances =
+                model.chances(persons.age[p], model.circumstances(persons, p, home));
+            persons.health[p] = draw_health(chances, unit_float(draw[1]));
+            persons.disability[p] = draw_limitation(chances, second_draw(draw, shared));
+        }
     }
 }
 

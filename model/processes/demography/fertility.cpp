@@ -103,7 +103,7 @@ void fertility(const Context& context, Shard& shard, Tally&) {
     RowList women;
     for_each_block(shard, [&](Block block) {
         find_women(persons, block, flags.room(block.size()));
-        women.choose(flags.data(), block.size());
+        women.select(flags.data(), block.size());
         const auto* const bits = draws.of(persons.id, block.first, women.rows());
         std::size_t h = block.first_household;
         for (std::size_t n = 0; n < women.rows().size(); ++n) {

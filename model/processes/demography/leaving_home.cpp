@@ -89,7 +89,7 @@ void leaving_home(const Context& context, Shard& shard, Tally&) {
     RowList candidates;
     for_each_block(shard, [&](Block block) {
         find_candidates(persons, block, flags.room(block.size()));
-        candidates.choose(flags.data(), block.size());
+        candidates.select(flags.data(), block.size());
         const auto* const bits = draws.of(persons.id, block.first, candidates.rows());
         std::size_t h = block.first_household;
         for (std::size_t n = 0; n < candidates.rows().size(); ++n) {

@@ -60,7 +60,7 @@ void partnership(const Context& context, Shard& shard, Tally&) {
     for_each_block(shard, [&](Block block) {
         families.find(shard, block);
         find_singles(persons, block, families, flags.room(block.size()));
-        singles.choose(flags.data(), block.size());
+        singles.select(flags.data(), block.size());
         const auto* const bits = draws.of(persons.id, block.first, singles.rows());
         std::size_t h = block.first_household;
         for (std::size_t n = 0; n < singles.rows().size(); ++n) {

@@ -89,7 +89,7 @@ void separation(const Context& context, Shard& shard, Tally&) {
     for_each_block(shard, [&](Block block) {
         families.find(shard, block);
         find_couples(persons, block, families, flags.room(block.size()));
-        couples.choose(flags.data(), block.size());
+        couples.select(flags.data(), block.size());
         // Keyed by the smaller identifier: the same couple whoever is the head.
         std::uint64_t* const id = ids.room(couples.rows().size());
         for (std::size_t n = 0; n < couples.rows().size(); ++n) {

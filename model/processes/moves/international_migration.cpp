@@ -79,7 +79,7 @@ void international_migration(const Context& context, Shard& shard, Tally&) {
     for_each_block(shard, [&](Block block) {
         families.find(shard, block);
         find_heads(persons, block, families, flags.room(block.size()));
-        heads.choose(flags.data(), block.size());
+        heads.select(flags.data(), block.size());
         const auto* const bits = draws.of(persons.id, block.first, heads.rows());
         for (std::size_t n = 0; n < heads.rows().size(); ++n) {
             const float uniform = unit_float(bits[n][0]);

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "model/core/fixed_point.hpp"
+#include "model/core/whole_number.hpp"
 #include "model/population/bedroom_standard.hpp"
 #include "model/population/block.hpp"
+#include "model/population/household_members.hpp"
+#include "model/record/age_band.hpp"
 
 namespace lc {
 
@@ -23,146 +25,254 @@ const ProcessInfo record_info{
 
 namespace {
 
-/// Counts of a code by single age: one addition a person, whichever ages a measure is about.
-template <std::size_t codes, class Count = std::uint32_t>
-using ByAge = std::array<std::array<Count, codes>, age_count>;
-
-/// Adds counts of ages [first, last).
-template <std::size_t codes>
-void add_ages(const ByAge<codes>& counts, std::size_t first, std::size_t last,
-              std::array<std::uint32_t, codes>& to) {
-    for (std::size_t age = first; age < last; ++age)
-        for (std::size_t code = 0; code < codes; ++code) to[code] += counts[age][code];
-}
-
-/// to_pence without its branch.
+/// Pence a week or a year of an amount.
 std::int64_t whole_pence(float pounds) noexcept {
-    const auto exact = static_cast<double>(pounds);
-    return static_cast<std::int64_t>(exact * 100.0 + std::copysign(0.5, exact));
+    return nearest_whole_number(static_cast<double>(pounds) * 100.0);
 }
 
-void record_health(const Persons& persons, Tally& tally) {
-    // Two counts in one number.
-    ByAge<sex_count, std::uint64_t> counts{};
-    for (std::size_t p = 0; p < persons.size(); ++p)
-        counts[persons.age[p]][static_cast<std::size_t>(persons.sex[p])] +=
-            std::uint64_t{persons.health[p] == GeneralHealth::good} |
-            std::uint64_t{persons.disability[p] == Disability::none} << 32;
-    for (std::size_t age = 0; age < age_count; ++age)
-        for (std::size_t sex = 0; sex < sex_count; ++sex) {
-            const std::size_t band = age_bands[age];
-            tally.good_health[sex][band] += static_cast<std::uint32_t>(counts[age][sex]);
-            tally.not_limited[sex][band] += static_cast<std::uint32_t>(counts[age][sex] >> 32);
+/// Counts of good health and of no limitation: by sex, age band and which of the two hold.
+class HealthCounts {
+  public:
+    void add(const Persons& persons, std::size_t first, std::size_t size) {
+        find_places(persons.age.data() + first, persons.sex.data() + first,
+                    persons.health.data() + first, persons.disability.data() + first, size,
+                    place_.room(size));
+        // Two tables in turn: neighbours are often alike, and one addition would wait for the
+        // other.
+        const std::uint8_t* const place = place_.data();
+        std::size_t i = 0;
+        for (; i + 2 <= size; i += 2) {
+            ++counts_[0][place[i]];
+            ++counts_[1][place[i + 1]];
         }
-}
-
-void record_learning(const Persons& persons, Tally& tally) {
-    ByAge<qualification_count> held{};
-    for (std::size_t p = 0; p < persons.size(); ++p)
-        ++held[persons.age[p]][static_cast<std::size_t>(persons.qualification[p])];
-    add_ages(held, 25, 65, tally.qualification_25_64);
-    for (std::size_t q = 0; q < qualification_count; ++q) {
-        const auto held_by = static_cast<Qualification>(q);
-        tally.aged_16 += held[16][q];
-        tally.aged_18 += held[19][q];
-        if (held_by >= Qualification::level_1_2) tally.level_2_at_16 += held[16][q];
-        if (held_by >= Qualification::level_3) tally.level_3_at_18 += held[19][q];
+        if (i < size) ++counts_[0][place[i]];
     }
-    for (std::size_t p = 0; p < persons.size(); ++p)
-        if (persons.age[p] == 16)
-            tally.attainment_at_16_milli +=
-                static_cast<std::int64_t>(persons.attainment[p] * 1000.0f);
-}
-
-void record_work(const Persons& persons, Tally& tally) {
-    ByAge<activity_count> active{};
-    std::uint32_t earners = 0;
-    std::int64_t pence = 0;
-    for (std::size_t p = 0; p < persons.size(); ++p) {
-        const Activity activity = persons.activity[p];
-        ++active[persons.age[p]][static_cast<std::size_t>(activity)];
-        // works(activity) without its branches.
-        const bool works = (activity == Activity::full_time) | (activity == Activity::part_time) |
-                           (activity == Activity::self_employed);
-        const float income = persons.income[p];
-        const bool earns = (persons.age[p] >= 16) & works & (income > 0);
-        earners += earns;
-        pence += whole_pence(income * static_cast<float>(earns));
+    void add_to(Tally& tally) const {
+        for (std::size_t sex = 0; sex < sex_count; ++sex)
+            for (std::size_t band = 0; band < band_count; ++band) {
+                const std::size_t first = (sex * band_count + band) * 4;
+                const auto count = [&](std::size_t both) {
+                    return counts_[0][first + both] + counts_[1][first + both];
+                };
+                tally.good_health[sex][band] += count(1) + count(3);
+                tally.not_limited[sex][band] += count(2) + count(3);
+            }
     }
-    add_ages(active, 16, 65, tally.activity_16_64);
-    tally.earners += earners;
-    tally.earnings_pence += pence;
-}
 
-/// What poverty does from the year before to this one, and how deep it is. Children under 1 were
-/// not there the year before.
-void record_children(const Context& context, const Shard& shard, std::size_t h, Tally& tally) {
-    const Persons& persons = shard.persons;
-    std::int64_t gap = 0;
-    if ((shard.households.poverty_status[h] & poverty::relative_ahc) != 0)
-        gap = to_pence(context.uk->threshold_ahc -
-                       static_cast<double>(std::max(shard.households.equivalised_ahc[h], 0.0f)));
-    for (std::size_t p = shard.first_person[h]; p < shard.first_person[h + 1]; ++p) {
-        if (persons.relation[p] != Relation::dependent_child) continue;
-        tally.poverty_gap_squared += gap * gap;
-        if (persons.age[p] == 0) continue;
-        const bool now = (persons.poverty_history[p] & 1) != 0;
-        const bool before = (persons.poverty_history[p] & 2) != 0;
-        ++(before ? tally.children_poor_before : tally.children_not_poor_before);
-        tally.children_entering_poverty += now && !before;
-        tally.children_leaving_poverty += before && !now;
+  private:
+    static void find_places(const std::uint8_t* __restrict age, const Sex* __restrict sex,
+                            const GeneralHealth* __restrict health,
+                            const Disability* __restrict disability, std::size_t size,
+                            std::uint8_t* __restrict place) noexcept {
+        for (std::size_t i = 0; i < size; ++i) {
+            const auto good = static_cast<std::uint8_t>(health[i] == GeneralHealth::good);
+            const auto free = static_cast<std::uint8_t>(disability[i] == Disability::none);
+            const auto of_sex = static_cast<std::uint8_t>(sex[i] == Sex::male ? band_count : 0);
+            place[i] =
+                static_cast<std::uint8_t>((of_sex + quick_band_of(age[i])) * 4 + good + 2 * free);
+        }
     }
-}
 
-void record_homes(const Shard& shard, Tally& tally) {
-    const Households& households = shard.households;
-    std::array<std::uint32_t, tenure_count> homes{};
+    static constexpr std::size_t places = std::size_t{sex_count} * band_count * 4;
+    std::array<std::array<std::uint32_t, places>, 2> counts_{};
+    BlockColumn<std::uint8_t> place_;
+};
+
+/// Learning of a block's rows.
+class LearningCounts {
+  public:
+    void add(const Persons& persons, std::size_t first, std::size_t size, Tally& tally) {
+        const std::uint8_t* const age = persons.age.data() + first;
+        const Qualification* const held = persons.qualification.data() + first;
+        for (std::size_t q = 0; q < qualification_count; ++q)
+            tally.qualification_25_64[q] += count_rows(size, [&](std::size_t i) {
+                return (age[i] >= 25) & (age[i] < 65) & (held[i] == static_cast<Qualification>(q));
+            });
+        mark_ages(age, size, wanted_.room(size));
+        leavers_.select(wanted_.data(), size);
+        for (const std::uint32_t i : leavers_.rows())
+            add_leaver(age[i], held[i], persons.attainment[first + i], tally);
+    }
+
+  private:
+    /// At 16 and, of what is reached by 18, a year later.
+    static constexpr int counted_at_16 = 16, counted_at_18 = 19;
+
+    static void mark_ages(const std::uint8_t* __restrict age, std::size_t size,
+                          std::uint8_t* __restrict wanted) noexcept {
+        for (std::size_t i = 0; i < size; ++i)
+            wanted[i] = (age[i] == counted_at_16) | (age[i] == counted_at_18);
+    }
+    static void add_leaver(int age, Qualification held, float attainment, Tally& tally) {
+        if (age == counted_at_16) {
+            ++tally.aged_16;
+            tally.level_2_at_16 += held >= Qualification::level_1_2;
+            tally.attainment_at_16_milli += static_cast<std::int64_t>(attainment * 1000.0f);
+        } else {
+            ++tally.aged_18;
+            tally.level_3_at_18 += held >= Qualification::level_3;
+        }
+    }
+
+    BlockColumn<std::uint8_t> wanted_;
+    RowList leavers_;
+};
+
+/// Work and earnings of a block's rows.
+class WorkCounts {
+  public:
+    void add(const Persons& persons, std::size_t first, std::size_t size, Tally& tally) {
+        const std::uint8_t* const age = persons.age.data() + first;
+        const Activity* const activity = persons.activity.data() + first;
+        const float* const income = persons.income.data() + first;
+        for (std::size_t a = 0; a < activity_count; ++a)
+            tally.activity_16_64[a] += count_rows(size, [&](std::size_t i) {
+                return (age[i] >= 16) & (age[i] < 65) & (activity[i] == static_cast<Activity>(a));
+            });
+        std::uint8_t* const earns = earns_.room(size);
+        for (std::size_t i = 0; i < size; ++i) earns[i] = income[i] > 0;
+        leave_others(age, activity, size, earns);
+        tally.earners += count_rows(size, [&](std::size_t i) { return earns[i]; });
+        tally.earnings_pence += sum_pence(income, earns, size);
+    }
+
+  private:
+    static void leave_others(const std::uint8_t* __restrict age,
+                             const Activity* __restrict activity, std::size_t size,
+                             std::uint8_t* __restrict earns) noexcept {
+        for (std::size_t i = 0; i < size; ++i) {
+            const std::uint8_t grown = age[i] >= 16;
+            // works(activity) without its branches.
+            const std::uint8_t works = (activity[i] == Activity::full_time) |
+                                       (activity[i] == Activity::part_time) |
+                                       (activity[i] == Activity::self_employed);
+            earns[i] = earns[i] & grown & works;
+        }
+    }
+    static std::int64_t sum_pence(const float* __restrict income,
+                                  const std::uint8_t* __restrict earns, std::size_t size) noexcept {
+        std::int64_t sum = 0;
+        for (std::size_t i = 0; i < size; ++i) {
+            const float own = income[i];
+            sum += whole_pence(earns[i] != 0 ? own : 0.0f);
+        }
+        return sum;
+    }
+
+    BlockColumn<std::uint8_t> earns_;
+};
+
+/// What poverty does to a block's dependent children from the year before to this one, and how deep
+/// it is.
+class ChildrenCounts {
+  public:
+    void add(const Context& context, const Shard& shard, Block block, Tally& tally) {
+        count_moves(shard.persons.relation.data() + block.first,
+                    shard.persons.age.data() + block.first,
+                    shard.persons.poverty_history.data() + block.first, block.size(), tally);
+        add_gaps(context, shard, block, tally);
+    }
+
+  private:
+    /// Children under 1 were not there the year before.
+    static void count_moves(const Relation* relation, const std::uint8_t* age,
+                            const std::uint8_t* history, std::size_t size, Tally& tally) {
+        const auto count = [&](std::uint8_t bits, std::uint8_t value) {
+            return count_rows(size, [&](std::size_t i) {
+                return (relation[i] == Relation::dependent_child) & (age[i] > 0) &
+                       ((history[i] & bits) == value);
+            });
+        };
+        constexpr std::uint8_t now = 1, before = 2;
+        tally.children_poor_before += count(before, before);
+        tally.children_not_poor_before += count(before, 0);
+        tally.children_entering_poverty += count(now | before, now);
+        tally.children_leaving_poverty += count(now | before, before);
+    }
+
+    void add_gaps(const Context& context, const Shard& shard, Block block, Tally& tally) {
+        const Households& households = shard.households;
+        const std::uint8_t* const status = households.poverty_status.data() + block.first_household;
+        std::uint8_t* const wanted = wanted_.room(block.households());
+        for (std::size_t k = 0; k < block.households(); ++k)
+            wanted[k] = (status[k] & poverty::relative_ahc) != 0;
+        poor_.select(wanted, block.households());
+        for (const std::uint32_t k : poor_.rows()) {
+            const std::size_t h = block.first_household + k;
+            const std::int64_t children = count_members(shard, h, Relation::dependent_child);
+            const std::int64_t gap =
+                to_pence(context.uk->threshold_ahc -
+                         static_cast<double>(std::max(households.equivalised_ahc[h], 0.0f)));
+            tally.poverty_gap_squared += children * gap * gap;
+        }
+    }
+
+    BlockColumn<std::uint8_t> wanted_;
+    RowList poor_;
+};
+
+void record_homes(const Households& households, std::size_t first, std::size_t size, Tally& tally) {
+    const Tenure* const tenure = households.tenure.data() + first;
+    const std::uint8_t* const quality = households.quality.data() + first;
+    for (std::size_t t = 0; t < tenure_count; ++t)
+        tally.tenure[t] +=
+            count_rows(size, [&](std::size_t k) { return tenure[k] == static_cast<Tenure>(t); });
+    tally.non_decent +=
+        count_rows(size, [&](std::size_t k) { return (quality[k] & dwelling::non_decent) != 0; });
+    tally.cold +=
+        count_rows(size, [&](std::size_t k) { return (quality[k] & dwelling::cold) != 0; });
     std::array<std::int64_t, tenure_count> pence{};
-    std::uint32_t non_decent = 0, cold = 0;
-    for (std::size_t h = 0; h < households.size(); ++h) {
-        const auto tenure = static_cast<std::size_t>(households.tenure[h]);
-        ++homes[tenure];
-        pence[tenure] += whole_pence(households.housing_cost[h]);
-        non_decent += (households.quality[h] & dwelling::non_decent) != 0;
-        cold += (households.quality[h] & dwelling::cold) != 0;
-    }
-    for (std::size_t tenure = 0; tenure < tenure_count; ++tenure) {
-        tally.tenure[tenure] += homes[tenure];
-        tally.housing_cost_pence_week[tenure] += pence[tenure];
-    }
-    tally.households += static_cast<std::uint32_t>(households.size());
-    tally.non_decent += non_decent;
-    tally.cold += cold;
+    for (std::size_t k = 0; k < size; ++k)
+        pence[static_cast<std::size_t>(tenure[k])] +=
+            whole_pence(households.housing_cost[first + k]);
+    for (std::size_t t = 0; t < tenure_count; ++t) tally.housing_cost_pence_week[t] += pence[t];
+    tally.households += static_cast<std::uint32_t>(size);
 }
 
-void record_overcrowding(const Shard& shard, Tally& tally) {
-    const Households& households = shard.households;
-    RowList candidates;
-    for_each_block(shard, [&](Block block) {
-        RowList::Writer list = candidates.start(block.households());
-        for (std::size_t h = block.first_household; h < block.last_household; ++h) {
-            // Nobody needs more than a room, so that most homes need no closer look.
-            const std::uint32_t persons_here = shard.first_person[h + 1] - shard.first_person[h];
-            list.add_if(persons_here > households.bedrooms[h], h - block.first_household);
+/// Homes with too few bedrooms. Nobody needs more than a room and a couple shares one, so that most
+/// homes need no closer look.
+class OvercrowdingCounts {
+  public:
+    void add(const Shard& shard, Block block, Tally& tally) {
+        const Households& households = shard.households;
+        const Relation* const relation = shard.persons.relation.data();
+        std::uint8_t* const wanted = wanted_.room(block.households());
+        for (std::size_t k = 0; k < block.households(); ++k) {
+            const std::size_t h = block.first_household + k;
+            const std::uint32_t first = shard.first_person[h], last = shard.first_person[h + 1];
+            const std::uint32_t couple =
+                relation[std::min(first + 1, last - 1)] == Relation::partner;
+            wanted[k] = last - first - couple > households.bedrooms[h];
         }
-        candidates.finish(list);
-        for (const std::uint32_t i : candidates.rows()) {
-            const std::size_t h = block.first_household + i;
+        candidates_.select(wanted, block.households());
+        for (const std::uint32_t k : candidates_.rows()) {
+            const std::size_t h = block.first_household + k;
             tally.overcrowded += bedrooms_needed(shard, h) > households.bedrooms[h];
         }
-    });
-}
+    }
+
+  private:
+    BlockColumn<std::uint8_t> wanted_;
+    RowList candidates_;
+};
 
 }  // namespace
 
 void record(const Context& context, Shard& shard, Tally& tally) {
-    record_health(shard.persons, tally);
-    record_learning(shard.persons, tally);
-    record_work(shard.persons, tally);
-    for (std::size_t h = 0; h < shard.household_count(); ++h)
-        record_children(context, shard, h, tally);
-    record_homes(shard, tally);
-    record_overcrowding(shard, tally);
+    HealthCounts health;
+    LearningCounts learning;
+    WorkCounts work;
+    ChildrenCounts children;
+    OvercrowdingCounts overcrowding;
+    for_each_block(shard, [&](Block block) {
+        health.add(shard.persons, block.first, block.size());
+        learning.add(shard.persons, block.first, block.size(), tally);
+        work.add(shard.persons, block.first, block.size(), tally);
+        children.add(context, shard, block, tally);
+        record_homes(shard.households, block.first_household, block.households(), tally);
+        overcrowding.add(shard, block, tally);
+    });
+    health.add_to(tally);
 }
 
 }  // namespace lc

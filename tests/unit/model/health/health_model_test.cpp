@@ -1,7 +1,9 @@
 #include "model/health/health_model.hpp"
 
 #include <cmath>
+#include <vector>
 
+#include "model/core/random.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/law.hpp"
 
@@ -64,4 +66,45 @@ TEST_CASE("A uniform draw picks the worst state below its chance") {
     CHECK(draw_limitation(chances, 0.04f) == Disability::limited_a_lot);
     CHECK(draw_limitation(chances, 0.2f) == Disability::limited_a_little);
     CHECK(draw_limitation(chances, 0.9f) == Disability::none);
+}
+
+TEST_CASE("Circumstances and chances of many are those of each to the last bit") {
+    const HealthModel model(testing::law(2024).health_state, {-1.0f, -3.0f, -1.0f, -2.0f});
+    constexpr std::size_t people = 3000;
+    Persons persons;
+    std::vector<float> home, sum(people), worse(people), worst(people), step(people), last(people);
+    for (std::size_t p = 0; p < people; ++p) {
+        const std::uint64_t bits = mix(p);
+        persons.append_blank();
+        persons.age[p] = static_cast<std::uint8_t>(bits % age_count);
+        persons.qualification[p] = static_cast<Qualification>(bits / 101 % 4);
+        persons.adult_exposure[p] = static_cast<float>(bits / 404 % 1000) / 1000;
+        persons.child_exposure[p] = static_cast<float>(bits / 404000 % 1000) / 1000;
+        home.push_back(model.effect_of_home(static_cast<int>(1 + bits / 404000000 % 10),
+                                            static_cast<std::uint8_t>(p % 4)));
+    }
+    model.circumstances({persons.age.data(), persons.qualification.data(),
+                         persons.adult_exposure.data(), persons.child_exposure.data(), home.data()},
+                        people, sum.data());
+    for (std::size_t p = 0; p < people; ++p)
+        CHECK(sum[p] == model.circumstances(persons, p, home[p]));
+    for (float& value : sum) value = value * 20 - 10;  // to beyond the ends of the table
+    using Outcome = HealthModel::Outcome;
+    for (const Outcome outcome : {Outcome::general_health, Outcome::limitation}) {
+        model.chances(outcome, persons.age.data(), sum.data(), people, worse.data(), worst.data());
+        model.steps(outcome, persons.age.data(), people, step.data(), last.data());
+        for (std::size_t p = 0; p < people; ++p) {
+            CAPTURE(p);
+            const int age = persons.age[p];
+            const HealthChances now = model.chances(age, sum[p]);
+            const HealthChances change = model.change_with_age(age, now);
+            const bool health = outcome == Outcome::general_health;
+            CHECK(worse[p] == (health ? now.fair_or_bad : now.limited));
+            CHECK(worst[p] == (health ? now.bad : now.limited_a_lot));
+            CHECK(worse[p] * (1 - worse[p]) * step[p] ==
+                  (health ? change.fair_or_bad : change.limited));
+            CHECK(worst[p] * (1 - worst[p]) * last[p] ==
+                  (health ? change.bad : change.limited_a_lot));
+        }
+    }
 }

@@ -138,7 +138,7 @@ TEST_CASE("rows are chosen by their flags", "[population]") {
                 flags[i] = mix(i + size) % one_in == 0;
                 if (flags[i] != 0) expected.push_back(i);
             }
-            list.choose(flags.data(), size);
+            list.select(flags.data(), size);
             CHECK(std::vector<std::uint32_t>(list.rows().begin(), list.rows().end()) == expected);
         }
 }

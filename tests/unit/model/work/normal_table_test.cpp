@@ -1,7 +1,10 @@
 #include "model/work/normal_table.hpp"
 
+#include <array>
 #include <cmath>
+#include <vector>
 
+#include "model/core/random.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace lc;
@@ -46,4 +49,26 @@ TEST_CASE("a propensity survives being held in sixteen bits", "[work]") {
     for (const float deviate : {-3.7f, -0.0003f, 0.0f, 1.2345f, 6.0f})
         CHECK(from_propensity(to_propensity(deviate)) == Approx(deviate).margin(2.5e-4));
     CHECK(from_propensity(to_propensity(100.0f)) <= 8.0f);
+}
+
+TEST_CASE("columns of deviates ranks and probabilities are those of each value", "[work]") {
+    const NormalTable& table = normal_table();
+    std::vector<std::array<std::uint32_t, 4>> bits(1000);
+    const Draws draws(5, 0);
+    for (std::size_t i = 0; i < bits.size(); ++i) bits[i] = draws(i, 2030, Stream::employment);
+    bits[0].fill(0);
+    bits[1].fill(0xFFFFFFFFu);
+    std::vector<float> deviates(bits.size());
+    table.deviates(bits.data(), 1, bits.size(), deviates.data());
+    std::vector<float> wide(deviates), ranks(deviates);
+    for (float& value : wide) value *= 5;  // beyond where tables end
+    std::vector<float> probabilities(wide);
+    table.ranks(ranks.data(), ranks.size());
+    table.probabilities(probabilities.data(), probabilities.size());
+    for (std::size_t i = 0; i < bits.size(); ++i) {
+        CAPTURE(i);
+        CHECK(deviates[i] == table.deviate(bits[i][1]));
+        CHECK(ranks[i] == table.rank(deviates[i]));
+        CHECK(probabilities[i] == table.probability(wide[i]));
+    }
 }

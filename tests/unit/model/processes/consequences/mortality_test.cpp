@@ -1,6 +1,9 @@
 #include "model/processes/consequences/mortality.hpp"
 
+#include <array>
 #include <cmath>
+#include <span>
+#include <vector>
 
 #include "model/core/fixed_point.hpp"
 #include "tests/support/catch.hpp"
@@ -165,4 +168,54 @@ TEST_CASE("Who dies does not depend on the order of households") {
     CHECK(one.deaths_simulated == other.deaths_simulated);
     CHECK(one.deaths_expected == other.deaths_expected);
     CHECK(testing::household_lines(shard) == testing::household_lines(turned));
+}
+
+TEST_CASE("Everybody is counted in the age band and decile of their own") {
+    Setting made = constant_rates(0.01f);
+    Shard shard;
+    for (int age = 0; age < age_count; ++age) {
+        const auto home = static_cast<std::size_t>(age);
+        testing::add_household(shard, {{age, age % 2 == 0 ? Sex::female : Sex::male}});
+        shard.households.decile[home] = static_cast<std::uint8_t>(1 + age % 10);
+    }
+    Tally tally;
+    mortality(made.context(base_year), shard, tally);
+    std::array<BySexBand<std::uint32_t>, 10> expected{};
+    for (std::size_t age = 0; age < age_count; ++age)
+        ++expected[age % 10][age % 2][static_cast<std::size_t>(band_of(static_cast<int>(age)))];
+    CHECK(tally.population_by_decile == expected);
+}
+
+TEST_CASE("Two parameter sets side by side give each household its own") {
+    Setting made = constant_rates(0.01f);
+    std::vector<Parameters> sets{made.law, made.law};
+    sets[1].public_health.extra_per_person = 20;
+    sets[1].public_health.base_per_person = 60;
+    Context context = made.context(base_year + 3);
+    Authority authority;
+    context.authority = &authority;
+    Shard mixed = testing::made_population(600);
+    Tally of_both, of_each[2];
+    for (std::size_t set = 0; set < 2; ++set) {
+        Shard part;
+        for (std::size_t h = set; h < mixed.household_count(); h += 2) {
+            mixed.households.decile[h] = 1;
+            mixed.households.selection[h] = static_cast<std::uint32_t>(set);
+            part.append_household(mixed, h);
+        }
+        context.sets = std::span<const Parameters>(sets);
+        mortality(context, part, of_each[set]);
+    }
+    mortality(context, mixed, of_both);
+    of_each[0] += of_each[1];
+    CHECK(of_both.deaths_expected == of_each[0].deaths_expected);
+    CHECK(of_both.deaths_simulated == of_each[0].deaths_simulated);
+    CHECK(of_both.deaths_by_pathway == of_each[0].deaths_by_pathway);
+    CHECK(of_both.deaths_by_pathway[0][static_cast<std::size_t>(Pathway::prevention)] != 0);
+
+    // Sets that differ in nothing are one kind.
+    sets[1] = sets[0];
+    Tally alike;
+    mortality(context, mixed, alike);
+    CHECK(alike.deaths_expected != of_both.deaths_expected);
 }

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "analysis/statistics/poverty.hpp"
+#include "model/core/fixed_point.hpp"
+#include "model/population/bedroom_standard.hpp"
 #include "runner/io/distribution_figures.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/made_population.hpp"
@@ -79,6 +81,71 @@ TEST_CASE("children move into and out of poverty from one year to the next") {
     CHECK(found[4] == 0.25);
     CHECK(found[5] == 0.5);
     CHECK(std::isnan(child_poverty_of(tally, line, false)[4]));
+}
+
+TEST_CASE("counts are those of going over persons and homes one by one") {
+    Shard shard = testing::made_population(1000);
+    Tally expected;
+    Persons& persons = shard.persons;
+    for (std::size_t p = 0; p < persons.size(); ++p) {
+        const std::uint64_t bits = mix(p);
+        persons.age[p] = static_cast<std::uint8_t>(bits % age_count);
+        persons.sex[p] = static_cast<Sex>(bits / 101 % 2);
+        persons.qualification[p] = static_cast<Qualification>(bits / 202 % 4);
+        persons.activity[p] = static_cast<Activity>(bits / 808 % activity_count);
+        persons.health[p] = static_cast<GeneralHealth>(bits / 8888 % 3);
+        persons.disability[p] = static_cast<Disability>(bits / 26664 % 3);
+        persons.income[p] = static_cast<float>(bits / 79992 % 100000) * 0.7f - 9000.0f;
+        persons.attainment[p] = static_cast<float>(bits / 79992 % 6000) / 1000 - 3;
+
+        const int age = persons.age[p];
+        const auto sex = static_cast<std::size_t>(persons.sex[p]);
+        const auto band = static_cast<std::size_t>(band_of(age));
+        const Qualification held = persons.qualification[p];
+        expected.good_health[sex][band] += persons.health[p] == GeneralHealth::good;
+        expected.not_limited[sex][band] += persons.disability[p] == Disability::none;
+        if (age >= 25 && age < 65) ++expected.qualification_25_64[static_cast<std::size_t>(held)];
+        if (age >= 16 && age < 65)
+            ++expected.activity_16_64[static_cast<std::size_t>(persons.activity[p])];
+        expected.level_2_at_16 += age == 16 && held >= Qualification::level_1_2;
+        expected.level_3_at_18 += age == 19 && held >= Qualification::level_3;
+        if (age == 16)
+            expected.attainment_at_16_milli +=
+                static_cast<std::int64_t>(persons.attainment[p] * 1000.0f);
+        if (age >= 16 && works(persons.activity[p]) && persons.income[p] > 0) {
+            ++expected.earners;
+            expected.earnings_pence += to_pence(static_cast<double>(persons.income[p]));
+        }
+    }
+    for (std::size_t h = 0; h < shard.household_count(); ++h) {
+        shard.households.bedrooms[h] = static_cast<std::uint8_t>(1 + mix(h) % 3);
+        shard.households.quality[h] = static_cast<std::uint8_t>(mix(h) / 3 % 4);
+        shard.households.housing_cost[h] = static_cast<float>(mix(h) / 12 % 30000) / 100;
+        const auto tenure = static_cast<std::size_t>(shard.households.tenure[h]);
+        ++expected.tenure[tenure];
+        expected.housing_cost_pence_week[tenure] +=
+            to_pence(static_cast<double>(shard.households.housing_cost[h]));
+        expected.non_decent += (shard.households.quality[h] & dwelling::non_decent) != 0;
+        expected.cold += (shard.households.quality[h] & dwelling::cold) != 0;
+        expected.overcrowded += bedrooms_needed(shard, h) > shard.households.bedrooms[h];
+    }
+    REQUIRE(expected.overcrowded > 50);
+    const Tally found = recorded(shard);
+    CHECK(found.good_health == expected.good_health);
+    CHECK(found.not_limited == expected.not_limited);
+    CHECK(found.qualification_25_64 == expected.qualification_25_64);
+    CHECK(found.level_2_at_16 == expected.level_2_at_16);
+    CHECK(found.level_3_at_18 == expected.level_3_at_18);
+    CHECK(found.attainment_at_16_milli == expected.attainment_at_16_milli);
+    CHECK(found.activity_16_64 == expected.activity_16_64);
+    CHECK(found.earners == expected.earners);
+    CHECK(found.earnings_pence == expected.earnings_pence);
+    CHECK(found.households == shard.household_count());
+    CHECK(found.tenure == expected.tenure);
+    CHECK(found.housing_cost_pence_week == expected.housing_cost_pence_week);
+    CHECK(found.non_decent == expected.non_decent);
+    CHECK(found.cold == expected.cold);
+    CHECK(found.overcrowded == expected.overcrowded);
 }
 
 }  // namespace lc
