@@ -32,26 +32,24 @@ class InvestmentIncome {
         }
     }
 
-    /// Number of an adult's mean, for amount().
+    /// Number of an adult's mean, for amounts().
     static constexpr std::int32_t kind(Tenure tenure, int age) noexcept {
         return (age < 50 ? 0 : tenure_count) + static_cast<std::int32_t>(tenure);
     }
     /// £/year of an adult who owns or rents the home, 0 below the least amount that counts.
     /// @param wage  log points, the persistent component of pay
     /// @param rank  uniform in [0, 1), the same in every year
-    float amount(std::int32_t kind, float wage, float rank) const noexcept {
-        const float deviate = correlation_ * wage * per_deviation_ + own_ * table_->quantile(rank);
-        const float place = (std::clamp(deviate, -reach, reach) + reach) * steps_per_deviation;
-        const auto cell = static_cast<std::int32_t>(place);
-        const float within = place - static_cast<float>(cell);
-        const float* const shape = shape_.data();
-        const float worth =
-            level_.data()[kind] * (shape[cell] + within * (shape[cell + 1] - shape[cell]));
-        return worth < least_ ? 0.0f : worth;
-    }
     float operator()(Tenure tenure, int age, float wage, float rank) const noexcept {
-        return amount(kind(tenure, age), wage, rank);
+        const std::int32_t own = kind(tenure, age);
+        float amount = table_->quantile(rank);
+        amounts(&own, &wage, 1, &amount);
+        return amount;
     }
+    /// The same of a few adults, at most `most_together`: from the normal deviates of their ranks
+    /// to amounts, in one place. @param kinds  see kind()
+    void amounts(const std::int32_t* kinds, const float* wages, std::size_t size,
+                 float* deviates) const noexcept;
+    static constexpr std::size_t most_together = 256;
 
   private:
     static constexpr float reach = 4, steps_per_deviation = 16;

@@ -73,18 +73,33 @@ void for_each_few(std::size_t size, const Few& few) {
 
 }  // namespace
 
-void NormalTable::deviates(const std::array<std::uint32_t, 4>* bits, std::size_t word,
-                           std::size_t size, float* to) const noexcept {
+namespace {
+
+/// @param left  places that the bits of a word are moved to the left
+void interpolate_bits(const float* table, const std::array<std::uint32_t, 4>* bits,
+                      std::size_t word, int left, std::size_t size, float* to) noexcept {
     for_each_few(size, [&](std::size_t first, std::size_t count) {
         Places places;
         for (std::size_t i = 0; i < count; ++i) {
-            const std::uint32_t own = bits[first + i][word];
+            const std::uint32_t own = bits[first + i][word] << left;
             const auto above = static_cast<std::int32_t>(own & 0xFFFFFu);
             places.cell[i] = static_cast<std::int32_t>(own >> 20);
             places.within[i] = static_cast<float>(above) * (1.0f / 1048576.0f);
         }
-        interpolate(quantile_.data(), places, count, to + first);
+        interpolate(table, places, count, to + first);
     });
+}
+
+}  // namespace
+
+void NormalTable::deviates(const std::array<std::uint32_t, 4>* bits, std::size_t word,
+                           std::size_t size, float* to) const noexcept {
+    interpolate_bits(quantile_.data(), bits, word, 0, size, to);
+}
+
+void NormalTable::deviates_of_low_bits(const std::array<std::uint32_t, 4>* bits, std::size_t word,
+                                       std::size_t size, float* to) const noexcept {
+    interpolate_bits(quantile_.data(), bits, word, 16, size, to);
 }
 
 void NormalTable::ranks(float* deviates, std::size_t size) const noexcept {

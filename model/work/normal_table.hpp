@@ -45,6 +45,9 @@ class NormalTable {
     /// bits, and ranks and probabilities in the place of deviates and log odds.
     void deviates(const std::array<std::uint32_t, 4>* bits, std::size_t word, std::size_t size,
                   float* to) const noexcept;
+    /// Deviates of the lower 16 bits of the word: quantile(those bits / 65,536).
+    void deviates_of_low_bits(const std::array<std::uint32_t, 4>* bits, std::size_t word,
+                              std::size_t size, float* to) const noexcept;
     void ranks(float* deviates, std::size_t size) const noexcept;
     void probabilities(float* log_odds, std::size_t size) const noexcept;
 

@@ -194,25 +194,21 @@ void AdultBlock::settle_exception(std::size_t i, const Parameters& p) noexcept {
 /// Investment income of the adults whose home it is.
 void AdultBlock::invest(const Parameters& p) noexcept {
     static_assert(person_draw::investments == 7, "the low half of the last word");
-    const InvestmentIncome model = investments_[set_];
+    const InvestmentIncome& model = investments_[set_];
     const InvestmentIncomeParameters shares = p.investment_income;
     const std::uint8_t* const age = shard_.persons.age.data() + first_;
     const std::uint8_t* const unit = shard_.persons.unit.data() + first_;
     const Relation* const relation = shard_.persons.relation.data() + first_;
     const float* const wage = shard_.persons.wage.data() + first_;
     const std::size_t rows = last_ - first_;
-    // One width of numbers to a loop: mixed ones are not done several at a time.
     std::array<std::int32_t, most_rows> kind;
     std::array<float, most_rows> amount;
+    for (std::size_t i = 0; i < rows; ++i) kind[i] = InvestmentIncome::kind(tenure_[i], age[i]);
+    normal_table().deviates_of_low_bits(draws_.data(), 3, rows, amount.data());
+    model.amounts(kind.data(), wage, rows, amount.data());
     for (std::size_t i = 0; i < rows; ++i) {
         const bool at_home = (unit[i] == 0) & (relation[i] != Relation::dependent_child);
-        kind[i] = at_home ? InvestmentIncome::kind(tenure_[i], age[i]) : -1;
-    }
-    for (std::size_t i = 0; i < rows; ++i) {
-        const auto bits = static_cast<std::int32_t>(draws_[i][3] & 0xFFFFu);
-        const float rank = static_cast<float>(bits) * static_cast<float>(1.0 / draw_range);
-        const float worth = model.amount(std::max(kind[i], 0), wage[i], rank);
-        amount[i] = (kind[i] >= 0) & (worth > 0) ? worth : 0.0f;
+        amount[i] = at_home ? amount[i] : 0.0f;
     }
     for (std::size_t i = 0; i < rows; ++i) {
         const auto pounds = static_cast<double>(amount[i]);
@@ -270,25 +266,6 @@ void AdultBlock::read_case(std::size_t i, AdultCase& adult) const noexcept {
     adult.carer = status.carer;
     adult.student = student_[i] != 0;
     adult.student_support = adult.student ? student_support_ : 0.0;
-}
-
-AdultBlock::Sums AdultBlock::sums(std::size_t row) const noexcept {
-    const std::size_t i = row - first_;
-    return {age_[i],
-            employment_[i] + self_employment_[i],
-            private_pension_[i] + state_pension_[i],
-            market_[i],
-            property_[i] + interest_[i] + dividends_[i],
-            tax_[i],
-            insurance_[i],
-            contributions_[i],
-            net_earnings_[i],
-            adjusted_[i],
-            state_pension_[i],
-            carers_[i],
-            supplement_[i],
-            disability_[i],
-            student_[i] != 0 ? student_support_ : 0.0};
 }
 
 void AdultBlock::read(std::size_t row, AdultCase& adult, AdultTaxes& taxes) const noexcept {

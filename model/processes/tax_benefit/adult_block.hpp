@@ -16,7 +16,8 @@ namespace lc {
 /// Whole households of one parameter set, as many as fit.
 class AdultBlock {
   public:
-    static constexpr std::size_t most_rows = 256;  ///< columns stay in the innermost caches
+    static constexpr std::size_t most_rows =
+        InvestmentIncome::most_together;  ///< columns stay in the innermost caches
 
     AdultBlock(const Context& context, const Shard& shard);
 
@@ -39,7 +40,24 @@ class AdultBlock {
         double state_pension, carers_allowance, carers_allowance_supplement;
         double disability_benefits, student_support;
     };
-    Sums sums(std::size_t row) const noexcept;
+    Sums sums(std::size_t row) const noexcept {
+        const std::size_t i = row - first_;
+        return {age_[i],
+                employment_[i] + self_employment_[i],
+                private_pension_[i] + state_pension_[i],
+                market_[i],
+                property_[i] + interest_[i] + dividends_[i],
+                tax_[i],
+                insurance_[i],
+                contributions_[i],
+                net_earnings_[i],
+                adjusted_[i],
+                state_pension_[i],
+                carers_[i],
+                supplement_[i],
+                disability_[i],
+                student_[i] != 0 ? student_support_ : 0.0};
+    }
     bool carer(std::size_t row) const noexcept { return status_[row - first_].carer; }
     bool limited(std::size_t row) const noexcept {
         return status_[row - first_].limited_capability != LimitedCapability::none;

@@ -38,8 +38,8 @@ class Assessor {
     double net_income(std::size_t h) {
         gatherer_.gather(h, gathered_);
         assess_household(gathered_.household, gathered_.taxes,
-                         context_.parameters(shard_.households.selection[h]), gathered_.members.persons,
-                         gathered_.members.under_14, result_);
+                         context_.parameters(shard_.households.selection[h]),
+                         gathered_.members.persons, gathered_.members.under_14, result_);
         return result_.net_income_bhc;
     }
 
