@@ -28,48 +28,70 @@ double limited(double rent, double before, const PrivateRentParameters& p) {
     return before > 0 ? std::min(rent, before * (1 + p.increase_limit)) : rent;
 }
 
-/// Levels and spreads of a year's housing costs.
+/// Levels and spreads of a year's housing costs, of those who do not own outright.
 class HousingCosts {
   public:
-    HousingCosts(const Context& context, const HousingRates& rates)
-        : law_(context.law()),
-          uk_(*context.uk),
-          rates_(rates),
-          interest_(uk_.mortgage_rate / 52 * uk_.house_price_index),
-          // Published social rents and balances are means: their spread is centred so that the
-          // mean stays.
-          social_centre_(-law_.social_rent.spread * law_.social_rent.spread / 2),
-          mortgage_centre_(-law_.mortgage.spread * law_.mortgage.spread / 2) {}
+    HousingCosts(const Context& context, const HousingRates& rates) {
+        const Parameters& law = context.law();
+        const UkYear& uk = *context.uk;
+        const double interest = uk.mortgage_rate / 52 * uk.house_price_index;
+        for (std::size_t band = 0; band < mortgage_band_count; ++band)
+            for (std::size_t rooms = 1; rooms <= most_bedrooms; ++rooms) {
+                const double charged = static_cast<double>(rates.private_rent[rooms]);
+                const double market = charged * uk.rent_index;
+                level(Tenure::mortgage, band)[rooms] =
+                    static_cast<double>(rates.mortgage_balance[band][rooms]) * interest;
+                level(Tenure::social_rent, band)[rooms] =
+                    static_cast<double>(rates.social_rent[rooms]) * uk.social_rent_index;
+                level(Tenure::private_rent, band)[rooms] = market;
+                level(Tenure::temporary_accommodation, band)[rooms] =
+                    market * law.temporary_accommodation.rent_ratio;
+            }
+        // Published social rents and balances are means: their spread is centred so that the mean
+        // stays.
+        spread(Tenure::mortgage) = {-law.mortgage.spread * law.mortgage.spread / 2,
+                                    law.mortgage.spread};
+        spread(Tenure::social_rent) = {-law.social_rent.spread * law.social_rent.spread / 2,
+                                       law.social_rent.spread};
+        spread(Tenure::private_rent) = {0, law.private_rent.spread};
+        spread(Tenure::temporary_accommodation) = spread(Tenure::private_rent);
+    }
 
-    /// £/week of household `h`, which does not own outright, without a limit on rents.
-    /// @param own  its own deviation
-    double usual(const Shard& shard, std::size_t h, double own) const {
-        const auto rooms =
-            static_cast<std::size_t>(std::clamp<int>(shard.households.bedrooms[h], 1, 5));
-        const Tenure home = shard.households.tenure[h];
-        double level = 0, log_deviation = 0;
-        if (home == Tenure::mortgage) {
-            const int age = shard.persons.age[shard.first_person[h]];
-            level =
-                static_cast<double>(rates_.mortgage_balance[mortgage_band(age)][rooms]) * interest_;
-            log_deviation = mortgage_centre_ + law_.mortgage.spread * own;
-        } else if (home == Tenure::social_rent) {
-            level = static_cast<double>(rates_.social_rent[rooms]) * uk_.social_rent_index;
-            log_deviation = social_centre_ + law_.social_rent.spread * own;
-        } else {
-            level = static_cast<double>(rates_.private_rent[rooms]) * uk_.rent_index;
-            if (home == Tenure::temporary_accommodation)
-                level *= law_.temporary_accommodation.rent_ratio;
-            log_deviation = law_.private_rent.spread * own;
+    /// £/week of the households in rows `rows` of a block, without a limit on rents.
+    /// @param bits  draws of each, of which its own deviation follows
+    void find_usual(const Shard& shard, Block block, std::span<const std::uint32_t> rows,
+                    const std::array<std::uint32_t, 4>* bits, double* __restrict usual) {
+        double* const log_deviation = log_deviation_.room(rows.size());
+        for (std::size_t n = 0; n < rows.size(); ++n) {
+            const std::size_t h = block.first_household + rows[n];
+            const Tenure home = shard.households.tenure[h];
+            const auto rooms = static_cast<std::size_t>(
+                std::clamp<int>(shard.households.bedrooms[h], 1, most_bedrooms));
+            const std::size_t band = mortgage_band(shard.persons.age[shard.first_person[h]]);
+            usual[n] = level(home, band)[rooms];
+            const Spread& own = spread(home);
+            log_deviation[n] = own.centre + own.width * own_deviation(bits[n]);
         }
-        return level * std::exp(log_deviation);
+        for (std::size_t n = 0; n < rows.size(); ++n) usual[n] *= std::exp(log_deviation[n]);
     }
 
   private:
-    const Parameters& law_;
-    const UkYear& uk_;
-    const HousingRates& rates_;
-    double interest_, social_centre_, mortgage_centre_;
+    static constexpr std::size_t most_bedrooms = 5;
+    using ByBedrooms = std::array<double, most_bedrooms + 1>;
+    /// Of the logarithm of costs about their level.
+    struct Spread {
+        double centre = 0, width = 0;
+    };
+
+    ByBedrooms& level(Tenure home, std::size_t band) {
+        return level_[static_cast<std::size_t>(home)][band];
+    }
+    Spread& spread(Tenure home) { return spread_[static_cast<std::size_t>(home)]; }
+
+    /// By age band of mortgages, which is of no account in other tenures.
+    std::array<std::array<ByBedrooms, mortgage_band_count>, tenure_count> level_{};
+    std::array<Spread, tenure_count> spread_{};
+    BlockColumn<double> log_deviation_;
 };
 
 /// What temporary accommodation costs the council beyond the rent that is charged.
@@ -86,7 +108,8 @@ void tally_temporary_accommodation(const Context& context, const Shard& shard, T
 }  // namespace
 
 std::int64_t set_housing_costs(const Context& context, const HousingRates& rates, Shard& shard) {
-    const HousingCosts costs(context, rates);
+    HousingCosts costs(context, rates);
+    BlockColumn<double> usual;
     Households& households = shard.households;
     std::int64_t lost_rent = 0;
     RowList paying;
@@ -103,9 +126,10 @@ std::int64_t set_housing_costs(const Context& context, const HousingRates& rates
         paying.finish(list);
         const auto* const bits =
             draws.of(households.household_id, block.first_household, paying.rows());
+        costs.find_usual(shard, block, paying.rows(), bits, usual.room(paying.rows().size()));
         for (std::size_t n = 0; n < paying.rows().size(); ++n) {
             const std::size_t h = block.first_household + paying.rows()[n];
-            double cost = costs.usual(shard, h, own_deviation(bits[n]));
+            double cost = usual.data()[n];
             if (households.tenure[h] == Tenure::private_rent) {
                 const PrivateRentParameters& p =
                     context.parameters(households.selection[h]).private_rent;

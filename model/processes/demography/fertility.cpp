@@ -22,14 +22,15 @@ namespace {
 /// By whether there is a partner, and age.
 using LargestChances = std::array<std::array<float, age_count>, 2>;
 
-/// Flags the women of a block who could give birth.
-void find_women(const Persons& persons, Block block, std::uint8_t* __restrict flags) noexcept {
-    const std::uint8_t* const age = persons.age.data() + block.first;
-    const std::uint8_t* const events = persons.event.data() + block.first;
-    const Sex* const sex = persons.sex.data() + block.first;
-    for (std::size_t i = 0; i < block.size(); ++i)
-        flags[i] = (sex[i] == Sex::female) & (age[i] >= first_birth_age) &
-                   (age[i] <= last_birth_age) & ((events[i] & event::dies) == 0);
+/// Flags the women who could give birth.
+void find_women(const std::uint8_t* __restrict age, const Sex* __restrict sex,
+                const std::uint8_t* __restrict events, std::size_t size,
+                std::uint8_t* __restrict flags) noexcept {
+    for (std::size_t i = 0; i < size; ++i) {
+        const bool could =
+            (sex[i] == Sex::female) & (age[i] >= first_birth_age) & (age[i] <= last_birth_age);
+        flags[i] = static_cast<std::uint8_t>(could & lives(events[i]));
+    }
 }
 
 /// Whether the person in row `p` of the shard has a partner at home: a head's comes next.
@@ -102,7 +103,8 @@ void fertility(const Context& context, Shard& shard, Tally&) {
     BlockColumn<std::uint8_t> flags;
     RowList women;
     for_each_block(shard, [&](Block block) {
-        find_women(persons, block, flags.room(block.size()));
+        find_women(persons.age.data() + block.first, persons.sex.data() + block.first,
+                   persons.event.data() + block.first, block.size(), flags.room(block.size()));
         women.select(flags.data(), block.size());
         const auto* const bits = draws.of(persons.id, block.first, women.rows());
         std::size_t h = block.first_household;

@@ -69,14 +69,13 @@ LargestChances largest_chances(const Context& context) {
     return most;
 }
 
-/// Flags those of a block who could leave.
-void find_candidates(const Persons& persons, Block block, std::uint8_t* __restrict flags) noexcept {
-    const std::uint8_t* const age = persons.age.data() + block.first;
-    const std::uint8_t* const events = persons.event.data() + block.first;
-    const Relation* const relation = persons.relation.data() + block.first;
-    const Activity* const activity = persons.activity.data() + block.first;
-    for (std::size_t i = 0; i < block.size(); ++i)
-        flags[i] = could_leave(relation[i], age[i], activity[i]) & ((events[i] & event::dies) == 0);
+/// Flags those who could leave.
+void find_candidates(const Relation* __restrict relation, const std::uint8_t* __restrict age,
+                     const Activity* __restrict activity, const std::uint8_t* __restrict events,
+                     std::size_t size, std::uint8_t* __restrict flags) noexcept {
+    for (std::size_t i = 0; i < size; ++i)
+        flags[i] = static_cast<std::uint8_t>(could_leave(relation[i], age[i], activity[i]) &
+                                             lives(events[i]));
 }
 
 }  // namespace
@@ -88,7 +87,9 @@ void leaving_home(const Context& context, Shard& shard, Tally&) {
     BlockColumn<std::uint8_t> flags;
     RowList candidates;
     for_each_block(shard, [&](Block block) {
-        find_candidates(persons, block, flags.room(block.size()));
+        find_candidates(persons.relation.data() + block.first, persons.age.data() + block.first,
+                        persons.activity.data() + block.first, persons.event.data() + block.first,
+                        block.size(), flags.room(block.size()));
         candidates.select(flags.data(), block.size());
         const auto* const bits = draws.of(persons.id, block.first, candidates.rows());
         std::size_t h = block.first_household;

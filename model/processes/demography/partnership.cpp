@@ -38,14 +38,12 @@ LargestChances largest_chances(const Context& context) {
     return most;
 }
 
-/// Flags the heads of a block who have no partner.
-void find_singles(const Persons& persons, Block block, const BlockFamilies& families,
+/// Flags heads who have no partner.
+void find_singles(const std::uint8_t* __restrict head, const std::uint8_t* __restrict partner,
+                  const std::uint8_t* __restrict events, std::size_t size,
                   std::uint8_t* __restrict flags) noexcept {
-    const std::uint8_t* const events = persons.event.data() + block.first;
-    const std::uint8_t* const head = families.head();
-    const std::uint8_t* const partner = families.partner();
-    for (std::size_t i = 0; i < block.size(); ++i)
-        flags[i] = (head[i] != 0) & (partner[i + 1] == 0) & ((events[i] & event::dies) == 0);
+    for (std::size_t i = 0; i < size; ++i)
+        flags[i] = static_cast<std::uint8_t>(head[i] & (partner[i + 1] ^ 1) & lives(events[i]));
 }
 
 }  // namespace
@@ -59,7 +57,8 @@ void partnership(const Context& context, Shard& shard, Tally&) {
     RowList singles;
     for_each_block(shard, [&](Block block) {
         families.find(shard, block);
-        find_singles(persons, block, families, flags.room(block.size()));
+        find_singles(families.head(), families.partner(), persons.event.data() + block.first,
+                     block.size(), flags.room(block.size()));
         singles.select(flags.data(), block.size());
         const auto* const bits = draws.of(persons.id, block.first, singles.rows());
         std::size_t h = block.first_household;

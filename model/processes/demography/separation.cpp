@@ -51,14 +51,11 @@ float largest_chance(const Context& context) {
     return most;
 }
 
-/// Flags the heads of a block's couples.
-void find_couples(const Persons& persons, Block block, const BlockFamilies& families,
-                  std::uint8_t* __restrict flags) noexcept {
-    const std::uint8_t* const events = persons.event.data() + block.first;
-    const std::uint8_t* const partner = families.partner();
-    const std::size_t size = block.size();
+/// Flags the heads of couples.
+void find_couples(const std::uint8_t* __restrict partner, const std::uint8_t* __restrict events,
+                  std::size_t size, std::uint8_t* __restrict flags) noexcept {
     for (std::size_t i = 0; i + 1 < size; ++i)
-        flags[i] = (partner[i + 1] != 0) & (((events[i] | events[i + 1]) & event::dies) == 0);
+        flags[i] = partner[i + 1] & lives(events[i]) & lives(events[i + 1]);
     if (size > 0) flags[size - 1] = 0;
 }
 
@@ -88,7 +85,8 @@ void separation(const Context& context, Shard& shard, Tally&) {
     BlockDraws draws(context.draws, context.year, Stream::separation);
     for_each_block(shard, [&](Block block) {
         families.find(shard, block);
-        find_couples(persons, block, families, flags.room(block.size()));
+        find_couples(families.partner(), persons.event.data() + block.first, block.size(),
+                     flags.room(block.size()));
         couples.select(flags.data(), block.size());
         // Keyed by the smaller identifier: the same couple whoever is the head.
         std::uint64_t* const id = ids.room(couples.rows().size());

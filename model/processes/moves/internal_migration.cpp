@@ -1,7 +1,7 @@
 #include "model/processes/moves/internal_migration.hpp"
 
 #include "model/population/block.hpp"
-#include "model/population/units.hpp"
+#include "model/population/household_members.hpp"
 #include "model/processes/distinct_sets.hpp"
 #include "model/processes/moves/chances.hpp"
 #include "model/processes/moves/destinations.hpp"
@@ -19,35 +19,31 @@ const ProcessInfo internal_migration_info{
 
 namespace {
 
-bool has_children(const Persons& persons, std::size_t first, std::size_t last) {
-    for (std::size_t p = first; p < last; ++p)
-        if (persons.relation[p] == Relation::dependent_child) return true;
-    return false;
-}
-
 /// Largest relative chance under any of the year's parameters.
-float largest_ratio(const Context& context) {
+float largest_ratio(const Context& context, Tenure tenure) {
     float most = 0;
     const auto raise = [&](const Parameters& set) {
-        for (int tenure = 0; tenure < tenure_count; ++tenure)
-            for (const bool children : {false, true})
-                most = std::max(most,
-                                move_ratio(set.migration, static_cast<Tenure>(tenure), children));
+        for (const bool children : {false, true})
+            most = std::max(most, move_ratio(set.migration, tenure, children));
     };
     for_each_distinct(
         context.sets, [](const Parameters& set) -> const auto& { return set.migration; }, raise);
     return most;
 }
 
-/// Largest chance of a move away or here, by age of the reference person.
-std::array<float, age_count> largest_chances(const Context& context, const UkMoves& moves) {
-    std::array<float, age_count> most{};
-    const float ratio = largest_ratio(context);
-    for (int age = 0; age < age_count; ++age) {
-        const auto c = static_cast<std::size_t>(mover_class(age));
-        float& largest = most[static_cast<std::size_t>(age)];
-        largest = move_chance(moves.leaving[c], ratio);
-        if (!context.whole_country) largest += move_chance(moves.arriving[c], ratio);
+/// Largest chance of a move away or here, by tenure and age of the reference person.
+using LargestChances = std::array<std::array<float, age_count>, tenure_count>;
+
+LargestChances largest_chances(const Context& context, const UkMoves& moves) {
+    LargestChances most{};
+    for (std::size_t tenure = 0; tenure < tenure_count; ++tenure) {
+        const float ratio = largest_ratio(context, static_cast<Tenure>(tenure));
+        for (int age = 0; age < age_count; ++age) {
+            const auto c = static_cast<std::size_t>(mover_class(age));
+            float& largest = most[tenure][static_cast<std::size_t>(age)];
+            largest = move_chance(moves.leaving[c], ratio);
+            if (!context.whole_country) largest += move_chance(moves.arriving[c], ratio);
+        }
     }
     return most;
 }
@@ -61,7 +57,7 @@ std::int16_t destination_of(const Context& context, const Shard& shard, std::siz
     const auto c = static_cast<std::size_t>(mover);
     const float ratio =
         move_ratio(context.parameters(households.selection[h]).migration, households.tenure[h],
-                   has_children(shard.persons, first, shard.first_person[h + 1]));
+                   count_members(shard, h, Relation::dependent_child) > 0);
     const float uniform = unit_float(draw[0]);
     const float leaves = move_chance(moves.leaving[c], ratio);
     if (uniform < leaves)
@@ -85,14 +81,15 @@ void internal_migration(const Context& context, Shard& shard, Tally&) {
     std::fill(households.destination.begin(), households.destination.end(), destination::none);
     if (!context.moves) return;
     const UkMoves& moves = context.rates->moves.within_uk(context.year);
-    const std::array<float, age_count> most = largest_chances(context, moves);
+    const LargestChances most = largest_chances(context, moves);
     BlockDraws draws(context.draws, context.year, Stream::internal_migration);
     for_each_block(shard, [&](Block block) {
         const auto* const bits =
             draws.of({households.household_id.data() + block.first_household, block.households()});
         for (std::size_t h = block.first_household; h < block.last_household; ++h) {
             const auto& draw = bits[h - block.first_household];
-            if (unit_float(draw[0]) < most[shard.persons.age[shard.first_person[h]]])
+            const auto tenure = static_cast<std::size_t>(households.tenure[h]);
+            if (unit_float(draw[0]) < most[tenure][shard.persons.age[shard.first_person[h]]])
                 households.destination[h] = destination_of(context, shard, h, moves, draw);
         }
     });

@@ -45,13 +45,10 @@ bool gives_birth(const Persons& persons, const UnitRows& unit) {
     return false;
 }
 
-/// Flags the heads of a block's units.
-void find_heads(const Persons& persons, Block block, const BlockFamilies& families,
-                std::uint8_t* __restrict flags) noexcept {
-    const std::uint8_t* const events = persons.event.data() + block.first;
-    const std::uint8_t* const head = families.head();
-    for (std::size_t i = 0; i < block.size(); ++i)
-        flags[i] = (head[i] != 0) & ((events[i] & event::dies) == 0);
+/// Flags the heads of units.
+void find_heads(const std::uint8_t* __restrict head, const std::uint8_t* __restrict events,
+                std::size_t size, std::uint8_t* __restrict flags) noexcept {
+    for (std::size_t i = 0; i < size; ++i) flags[i] = head[i] & lives(events[i]);
 }
 
 float largest(const ByAge& table) {
@@ -78,7 +75,8 @@ void international_migration(const Context& context, Shard& shard, Tally&) {
     RowList heads;
     for_each_block(shard, [&](Block block) {
         families.find(shard, block);
-        find_heads(persons, block, families, flags.room(block.size()));
+        find_heads(families.head(), persons.event.data() + block.first, block.size(),
+                   flags.room(block.size()));
         heads.select(flags.data(), block.size());
         const auto* const bits = draws.of(persons.id, block.first, heads.rows());
         for (std::size_t n = 0; n < heads.rows().size(); ++n) {
