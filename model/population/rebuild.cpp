@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "model/population/household_members.hpp"
 #include "model/population/household_rules.hpp"
 #include "model/population/pieces.hpp"
 #include "model/population/sharers.hpp"
@@ -117,41 +118,49 @@ class Rebuild {
         if (piece.founding == Founding::arrival) tally_.arrivals_international -= persons;
     }
 
-    bool has_children(std::size_t household) const {
-        for (std::size_t p = before_.first_person[household];
-             p < before_.first_person[household + 1]; ++p)
-            if (before_.persons.relation[p] == Relation::dependent_child) return true;
-        return false;
+    /// Households that may take children in: of those that do not change this year the ones with
+    /// children or, without any, all.
+    RowList possible_hosts() {
+        const std::vector<std::uint8_t>& affected = pieces_.affected();
+        RowList hosts;
+        for (const bool with_children : {true, false}) {
+            RowList::Writer list = hosts.start(affected.size());
+            for (std::size_t h = 0; h < affected.size(); ++h)
+                list.add_if((affected[h] == 0) &
+                                (!with_children |
+                                 (count_members(before_, h, Relation::dependent_child) > 0)),
+                            h);
+            hosts.finish(list);
+            if (!hosts.rows().empty()) break;
+        }
+        return hosts;
     }
 
-    /// The household that takes children in: of those with children that do not change this year
-    /// the one whose identifier fits theirs best (highest joint hash), so that the choice does not
-    /// depend on who else lives in the authority. Without such a household any unchanged one.
-    std::size_t host(std::uint64_t key) {
-        constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
-        std::size_t found = none;
+    /// Of the possible hosts the one whose identifier fits the children's best (highest joint
+    /// hash), so that the choice does not depend on who else lives in the authority. Without any
+    /// the number of households.
+    std::size_t host(std::span<const std::uint32_t> possible, std::uint64_t key) const {
+        std::size_t found = before_.household_count();
         std::uint64_t best = 0;
-        for (const bool with_children : {true, false}) {
-            for (std::size_t h = 0; h < before_.household_count(); ++h) {
-                if (pieces_.affected()[h] != 0 || (with_children && !has_children(h))) continue;
-                const std::uint64_t fit = mix(key ^ before_.households.household_id[h]);
-                if (found != none && fit <= best) continue;
-                found = h;
-                best = fit;
-            }
-            if (found != none) break;
+        for (const std::uint32_t h : possible) {
+            const std::uint64_t fit = mix(key ^ before_.households.household_id[h]);
+            const bool better = (found == before_.household_count()) | (fit > best);
+            found = better ? h : found;
+            best = better ? fit : best;
         }
         return found;
     }
 
     void place_orphans() {
+        if (orphans_.empty()) return;
+        const RowList possible = possible_hosts();
         for (Orphans& orphans : orphans_) {
             orphans.key = std::numeric_limits<std::uint64_t>::max();
             for (PersonRow& child : orphans.children) {
                 orphans.key = std::min(orphans.key, child.id);
                 child.unit = 0;
             }
-            orphans.host = host(orphans.key);
+            orphans.host = host(possible.rows(), orphans.key);
         }
         std::sort(orphans_.begin(), orphans_.end(), [](const Orphans& a, const Orphans& b) {
             return a.host != b.host ? a.host < b.host : a.key < b.key;

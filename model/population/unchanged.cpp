@@ -40,6 +40,21 @@ void copy_pieces(const T* from, std::span<const RowPiece> pieces, std::size_t wh
         std::memcpy(to + piece.to, from + piece.from, piece.count * sizeof(T));
 }
 
+/// Writes where the households of each piece end. Unsigned numbers wrap, so that a shift down is
+/// one up.
+void shift_offsets(const std::uint32_t* __restrict from, std::span<const RowPiece> pieces,
+                   std::size_t whole, std::uint32_t* __restrict to) {
+    for (std::size_t n = 0; n < pieces.size(); ++n) {
+        const std::uint32_t* const source = from + pieces[n].from;
+        std::uint32_t* const target = to + pieces[n].to;
+        const std::uint32_t shift = target[0] - source[0];
+        if (n < whole)
+            for (std::size_t k = 1; k <= piece_households; ++k) target[k] = source[k] + shift;
+        else
+            for (std::size_t k = 1; k <= pieces[n].count; ++k) target[k] = source[k] + shift;
+    }
+}
+
 }  // namespace
 
 UnchangedHouseholds::UnchangedHouseholds(const Shard& before,
@@ -88,13 +103,8 @@ void UnchangedHouseholds::write_to(Shard& after) const {
                                       whole_of_households, after.households.name.data());
     LC_HOUSEHOLD_COLUMNS(LC_COPY)
 #undef LC_COPY
-    for (const RowPiece& piece : household_pieces_) {
-        // Unsigned numbers wrap, so that a shift down is one up.
-        std::uint32_t* const to = after.first_person.data() + piece.to;
-        const std::uint32_t* const from = before_.first_person.data() + piece.from;
-        const std::uint32_t shift = to[0] - from[0];
-        for (std::size_t k = 1; k <= piece.count; ++k) to[k] = from[k] + shift;
-    }
+    shift_offsets(before_.first_person.data(), household_pieces_, whole_of_households,
+                  after.first_person.data());
 }
 
 }  // namespace lc
