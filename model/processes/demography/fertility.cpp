@@ -51,23 +51,34 @@ struct Maternity {
     /// @param children  at home, who stand for children ever born
     float chance(int age, bool couple, int children, Activity activity,
                  Qualification qualification) const noexcept {
-        return rates.maternity[static_cast<std::size_t>(age - first_birth_age)]
-                              [static_cast<std::size_t>(std::min(children, 4))] *
-               maternity_ratio(fertility, age, couple, children, activity, qualification) *
-               year_factor;
+        return chance(age, children,
+                      maternity_ratio(fertility, age, couple, children, activity, qualification));
     }
     /// Raises `most` to the largest chances.
     void raise(LargestChances& most) const noexcept {
         for (int age = first_birth_age; age <= last_birth_age; ++age)
-            for (int children = 0; children <= 4; ++children)
-                for (const bool couple : {false, true})
-                    for (const Activity activity : {Activity::student, Activity::retired})
-                        for (const Qualification held :
-                             {Qualification::none, Qualification::level_4_plus}) {
-                            float& largest = most[couple][static_cast<std::size_t>(age)];
-                            largest =
-                                std::max(largest, chance(age, couple, children, activity, held));
-                        }
+            for (const bool couple : {false, true}) {
+                const std::array<float, 2> ratio{largest_ratio(age, couple, 0),
+                                                 largest_ratio(age, couple, 1)};
+                float& largest = most[couple][static_cast<std::size_t>(age)];
+                for (int children = 0; children <= 4; ++children)
+                    largest = std::max(largest, chance(age, children, ratio[children > 0]));
+            }
+    }
+
+  private:
+    float chance(int age, int children, float ratio) const noexcept {
+        return rates.maternity[static_cast<std::size_t>(age - first_birth_age)]
+                              [static_cast<std::size_t>(std::min(children, 4))] *
+               ratio * year_factor;
+    }
+    float largest_ratio(int age, bool couple, int children) const noexcept {
+        float most = 0;
+        for (const Activity activity : {Activity::student, Activity::retired})
+            for (const Qualification held : {Qualification::none, Qualification::level_4_plus})
+                most = std::max(most,
+                                maternity_ratio(fertility, age, couple, children, activity, held));
+        return most;
     }
 
     const FertilityParameters& fertility;

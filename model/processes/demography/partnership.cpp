@@ -23,15 +23,16 @@ using LargestChances = std::array<std::array<float, age_count>, sex_count>;
 LargestChances largest_chances(const Context& context) {
     LargestChances most{};
     const auto raise = [&](const Parameters& set) {
+        // A ratio above one raises the chance, whatever else does.
+        const bool lone_parent = set.partnership.lone_parent_ratio > 1;
+        const Activity activity =
+            set.partnership.student_ratio > 1 ? Activity::student : Activity::retired;
         for (const Sex sex : {Sex::female, Sex::male})
-            for (int age = 0; age < age_count; ++age)
-                for (const bool lone_parent : {false, true})
-                    for (const Activity activity : {Activity::student, Activity::retired}) {
-                        float& largest =
-                            most[static_cast<std::size_t>(sex)][static_cast<std::size_t>(age)];
-                        largest = std::max(largest, seeking_chance(set.partnership, age, sex,
-                                                                   lone_parent, activity));
-                    }
+            for (int age = 0; age < age_count; ++age) {
+                float& largest = most[static_cast<std::size_t>(sex)][static_cast<std::size_t>(age)];
+                largest = std::max(
+                    largest, seeking_chance(set.partnership, age, sex, lone_parent, activity));
+            }
     };
     for_each_distinct(
         context.sets, [](const Parameters& set) -> const auto& { return set.partnership; }, raise);

@@ -41,10 +41,11 @@ std::size_t who_leaves(const Persons& persons, const UnitRows& unit, float draw,
 float largest_chance(const Context& context) {
     float most = 0;
     const auto raise = [&](const Parameters& set) {
+        // A ratio above one raises the chance, whatever else does.
+        const bool children = set.separation.children_ratio > 1;
+        const bool poor = set.separation.poverty_ratio > 1;
         for (int age = 0; age < age_count; ++age)
-            for (const bool children : {false, true})
-                for (const bool poor : {false, true})
-                    most = std::max(most, separation_chance(set.separation, age, children, poor));
+            most = std::max(most, separation_chance(set.separation, age, children, poor));
     };
     for_each_distinct(
         context.sets, [](const Parameters& set) -> const auto& { return set.separation; }, raise);
