@@ -27,7 +27,7 @@ struct Block {
 /// Calls visit(block) for all households in their order.
 template <class Visit>
 void for_each_block(const Shard& shard, const Visit& visit) {
-    constexpr std::size_t households = 256;
+    constexpr std::size_t households = 512;
     for (std::size_t h = 0; h < shard.household_count(); h += households) {
         const std::size_t end = std::min(h + households, shard.household_count());
         visit(Block{h, end, shard.first_person[h], shard.first_person[end]});

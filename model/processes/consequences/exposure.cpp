@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 
 #include "model/population/block.hpp"
 
@@ -13,7 +14,7 @@ const ProcessInfo exposure_info{
     Phase::consequences,
     {Stream::exposure_history},
     {Column::household_id, Column::age, Column::relation, Column::tenure, Column::decile,
-     Column::poverty_status, Column::structure},
+     Column::poverty_status, Column::poverty_history, Column::structure},
     {},
     {Column::adult_exposure, Column::child_exposure, Column::poverty_history}};
 
@@ -116,13 +117,15 @@ std::uint8_t earlier_years(const Context& context, std::uint64_t household, bool
 }
 
 /// Exposures a year on.
-/// @param poor  1 for those who are poor this year, else 0
-void move_on(const float* __restrict poor, const std::uint8_t* __restrict ages, std::size_t size,
-             float keep, float* __restrict adult, float* __restrict child) noexcept {
-    for (std::size_t i = 0; i < size; ++i) adult[i] = keep * adult[i] + (1 - keep) * poor[i];
+/// @param history  whose lowest bit says who is poor this year
+void move_on(const std::uint8_t* __restrict history, const std::uint8_t* __restrict ages,
+             std::size_t size, float keep, float* __restrict adult,
+             float* __restrict child) noexcept {
     for (std::size_t i = 0; i < size; ++i) {
+        const auto poor = static_cast<float>(history[i] & 1);
         const int age = ages[i];
-        const float moved = child[i] + (poor[i] - child[i]) / static_cast<float>(age + 1);
+        const float moved = child[i] + (poor - child[i]) / static_cast<float>(age + 1);
+        adult[i] = keep * adult[i] + (1 - keep) * poor;
         child[i] = age < adult_age ? moved : child[i];
     }
 }
@@ -130,9 +133,12 @@ void move_on(const float* __restrict poor, const std::uint8_t* __restrict ages, 
 /// A newborn takes over the reference person's past, already moved on to this year.
 void inherit(Shard& shard, Block block) {
     Persons& persons = shard.persons;
+    const std::uint8_t* const age = persons.age.data();
     std::size_t h = block.first_household;
     for (std::size_t p = block.first; p < block.last; ++p) {
-        if (persons.age[p] != 0) continue;
+        const void* const newborn = std::memchr(age + p, 0, block.last - p);
+        if (newborn == nullptr) return;
+        p = static_cast<std::size_t>(static_cast<const std::uint8_t*>(newborn) - age);
         while (shard.first_person[h + 1] <= p) ++h;
         persons.adult_exposure[p] = persons.adult_exposure[shard.first_person[h]];
     }
@@ -189,12 +195,9 @@ void exposure(const Context& context, Shard& shard, Tally& /*tally*/) {
     }
     const auto keep = static_cast<float>(decay(context.law().exposure));
     Persons& persons = shard.persons;
-    BlockColumn<float> poor;
     for_each_block(shard, [&](Block block) {
-        spread(
-            shard, block, [&](std::size_t h) { return is_poor(shard, h) ? 1.0f : 0.0f; }, poor);
-        move_on(poor.data(), persons.age.data() + block.first, block.size(), keep,
-                persons.adult_exposure.data() + block.first,
+        move_on(persons.poverty_history.data() + block.first, persons.age.data() + block.first,
+                block.size(), keep, persons.adult_exposure.data() + block.first,
                 persons.child_exposure.data() + block.first);
         inherit(shard, block);
     });

@@ -22,8 +22,13 @@ struct Setting {
     }
 };
 
+/// A year, of which poverty_status has told households and their members.
 void step(Setting& setting, Shard& shard, int year) {
     Tally tally;
+    for (std::size_t h = 0; h < shard.household_count(); ++h)
+        for (std::size_t p = shard.first_person[h]; p < shard.first_person[h + 1]; ++p)
+            shard.persons.poverty_history[p] =
+                shard.households.poverty_status[h] & poverty::relative_ahc;
     exposure(setting.context(year), shard, tally);
 }
 
