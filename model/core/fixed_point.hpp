@@ -25,7 +25,7 @@ constexpr double from_fixed_signed(std::int64_t value) noexcept {
 
 /// £ to whole pence, half away from zero.
 inline std::int64_t to_pence(double pounds) noexcept {
-    return static_cast<std::int64_t>(pounds * 100.0 + (pounds < 0 ? -0.5 : 0.5));
+    return static_cast<std::int64_t>(pounds * 100.0 + std::copysign(0.5, pounds));
 }
 constexpr double from_pence(std::int64_t pence) noexcept {
     return static_cast<double>(pence) / 100.0;

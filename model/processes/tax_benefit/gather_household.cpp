@@ -110,8 +110,8 @@ bool HouseholdGatherer::claim(std::size_t h, GatheredHousehold& gathered) noexce
     for (std::size_t head = first; head < last; ++units) {
         const std::size_t end = unit_end(persons, head, last);
         if (units < most_units) {
-            const UnitFacts& facts = gathered.units[static_cast<std::size_t>(units)] =
-                unit_facts(head, end, p, members);
+            UnitFacts& facts = gathered.units[static_cast<std::size_t>(units)];
+            find_facts(head, end, p, facts, members);
             gather_claims(draw, rules, p, savings, units, facts, gathered.household);
             means_tested |= claims_means_tested(
                 gathered.household.units[static_cast<std::size_t>(units)].claims);
@@ -152,12 +152,11 @@ bool HouseholdGatherer::receives(std::size_t row, const Parameters& p) const noe
     return FixedDraws(adults_.draws(row))[person_draw::receipt] < share;
 }
 
-UnitFacts HouseholdGatherer::unit_facts(std::size_t head, std::size_t end, const Parameters& p,
-                                        MemberCounts& members) const noexcept {
+void HouseholdGatherer::find_facts(std::size_t head, std::size_t end, const Parameters& p,
+                                   UnitFacts& facts, MemberCounts& members) const noexcept {
     const Persons& persons = shard_.persons;
-    UnitFacts facts;
+    facts.clear();
     facts.head = head;
-    facts.end = end;
     const bool couple = head + 1 < end && persons.relation[head + 1] != Relation::dependent_child;
     facts.adults = couple ? 2 : 1;
     facts.all_students = true;
@@ -191,7 +190,6 @@ UnitFacts HouseholdGatherer::unit_facts(std::size_t head, std::size_t end, const
         facts.disabled_children += receives(row, p) ? 1 : 0;
     }
     facts.children = children;
-    return facts;
 }
 
 void HouseholdGatherer::gather_home(std::size_t h, const Parameters& p,

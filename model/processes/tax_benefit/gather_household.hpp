@@ -36,8 +36,8 @@ class HouseholdGatherer {
 
   private:
     void gather_home(std::size_t h, const Parameters& p, HouseholdCase& household) const noexcept;
-    UnitFacts unit_facts(std::size_t head, std::size_t end, const Parameters& p,
-                         MemberCounts& members) const noexcept;
+    void find_facts(std::size_t head, std::size_t end, const Parameters& p, UnitFacts& facts,
+                    MemberCounts& members) const noexcept;
     void leave_out(std::size_t head, std::size_t end, MemberCounts& members,
                    HouseholdCase& household) const noexcept;
     bool receives(std::size_t row, const Parameters& p) const noexcept;
