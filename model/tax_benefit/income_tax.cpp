@@ -29,10 +29,9 @@ void apply_marriage_allowance(const std::array<TaxableSources, 2>& sources, Nati
     const std::size_t giver = incomes[0] <= incomes[1] ? 0 : 1, taker = 1 - giver;
     const double taxable_taker =
         std::max(0.0, incomes[taker] + sources[taker].gift_aid - allowances(sources[taker], p));
-    const double limit = nation == Nation::scotland
-                             ? parameters.income_tax_scotland.higher_threshold
-                             : p.basic_rate_limit;
-    if (taxable_taker > limit + sources[taker].gift_aid || bills[taker].total() <= 0) return;
+    if (!marriage_allowance_reduces(taxable_taker, sources[taker].gift_aid, bills[taker].total(),
+                                    nation, parameters))
+        return;
 
     const double share = p.marriage_allowance_share * p.personal_allowance;
     const double transfer =

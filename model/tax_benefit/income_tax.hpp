@@ -123,6 +123,17 @@ IncomeTaxBill income_tax_after(const TaxableSources& sources, double allowance, 
 IncomeTaxBill income_tax(const TaxableSources& sources, double allowance, Nation nation,
                          const Parameters& p) noexcept;
 
+/// Whether a partner's bill can be reduced by the marriage allowance: there is tax, and none above
+/// the basic (in Scotland: intermediate) rate.
+/// @param taxable    income less allowances  @param extension  see income_tax_after
+/// @param tax        of the partner with the higher income, £/year
+inline bool marriage_allowance_reduces(double taxable, double extension, double tax, Nation nation,
+                                       const Parameters& p) noexcept {
+    const double limit = nation == Nation::scotland ? p.income_tax_scotland.higher_threshold
+                                                    : p.income_tax.basic_rate_limit;
+    return taxable <= limit + extension && tax > 0;
+}
+
 /// Applies the marriage allowance to a couple's bills where they gain by it: the lower earner gives
 /// up part of the allowance, the other gets a tax reduction at the basic rate, unless liable above
 /// the basic (in Scotland: intermediate) rate (Income Tax Act 2007 s. 55B-55C).

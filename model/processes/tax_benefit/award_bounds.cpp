@@ -10,22 +10,6 @@ namespace {
 
 constexpr double margin = 1;  // £/year, beyond all rounding
 
-/// £/year that the elements of a unit's Universal Credit do not exceed.
-double most_elements(const UnitFacts& unit, const UnitHome& home,
-                     const UniversalCreditParameters& p) noexcept {
-    const bool young = unit.oldest() < p.young_adult_age;
-    const double standard = unit.adults == 2
-                                ? (young ? p.standard_couple_under_25 : p.standard_couple)
-                                : (young ? p.standard_single_under_25 : p.standard_single);
-    double sum = standard + unit.carers * p.carer + home.most_rent;
-    if (unit.limited) sum += std::max(p.limited_capability, p.limited_capability_new);
-    if (unit.children > 0)
-        sum += p.first_child_top_up + std::max(p.child, p.first_child_born_before_limit) +
-               (unit.children - 1) * p.child +
-               unit.disabled_children * std::max(p.disabled_child_higher, p.disabled_child_lower);
-    return sum;
-}
-
 double income_of_capital(double capital, double lower, double step, double per_step) noexcept {
     return capital > lower ? std::ceil((capital - lower) / step) * per_step : 0.0;
 }
@@ -44,31 +28,53 @@ double least_pension_age_income(const UnitFacts& unit, double capital,
 
 }  // namespace
 
-bool working_age_award_possible(const UnitFacts& unit, const UnitHome& home, double lost_earnings,
-                                const Parameters& p) noexcept {
-    const UniversalCreditParameters& credit = p.universal_credit;
+WorkingAgeBounds::WorkingAgeBounds(Nation nation, const Parameters& parameters) noexcept {
+    const UniversalCreditParameters& p = parameters.universal_credit;
+    const CouncilTaxReductionParameters& r = parameters.council_tax_reduction;
+    limited_capability_ = std::max(p.limited_capability, p.limited_capability_new);
+    children_ = p.first_child_top_up + std::max(p.child, p.first_child_born_before_limit) - p.child;
+    further_child_ = p.child;
+    disabled_child_ = std::max(p.disabled_child_higher, p.disabled_child_lower);
+    work_allowance_ = std::max(p.work_allowance, p.work_allowance_with_housing) +
+                      std::max(0.0, p.second_earner_work_allowance);
+    disregard_ = std::max({r.earnings_disregard_couple, r.earnings_disregard_single,
+                           r.earnings_disregard_lone_parent});
+    disregard_per_child_ = r.disregard_per_child;
+    reducible_share_ = 1 - minimum_payment(nation, r);
+    reduction_taper_ = r.taper;
+    reduction_capital_ = r.capital_upper;
+}
+
+/// £/year that the elements of a unit's Universal Credit do not exceed.
+double WorkingAgeBounds::most_elements(const UnitFacts& unit, const UnitHome& home,
+                                       const UniversalCreditParameters& p) const noexcept {
+    const bool young = unit.oldest() < p.young_adult_age;
+    const double standard = unit.adults == 2
+                                ? (young ? p.standard_couple_under_25 : p.standard_couple)
+                                : (young ? p.standard_single_under_25 : p.standard_single);
+    return standard + unit.carers * p.carer + home.most_rent +
+           (unit.limited ? limited_capability_ : 0.0) + (unit.children > 0 ? children_ : 0.0) +
+           unit.children * further_child_ + unit.disabled_children * disabled_child_;
+}
+
+bool WorkingAgeBounds::award_possible(const UnitFacts& unit, const UnitHome& home,
+                                      double lost_earnings,
+                                      const UniversalCreditParameters& credit) const noexcept {
     if (home.capital > credit.capital_upper) return false;
     if (unit.all_students && unit.children == 0 && !unit.limited) return false;
     const double earnings = unit.net_earnings - lost_earnings;
     const double elements = most_elements(unit, home, credit);
-    const double allowance =
-        unit.children > 0 || unit.limited
-            ? std::max(credit.work_allowance, credit.work_allowance_with_housing) +
-                  std::max(0.0, credit.second_earner_work_allowance)
-            : 0.0;
+    const double allowance = unit.children > 0 || unit.limited ? work_allowance_ : 0.0;
     const double other_income =
         unit.pensions + unit.carers_allowance +
         income_of_capital(home.capital, credit.capital_lower, credit.capital_step,
                           credit.capital_income_per_step);
     if (credit.taper * std::max(0.0, earnings - allowance) + other_income < elements + margin)
         return true;
-    const CouncilTaxReductionParameters& r = p.council_tax_reduction;
-    if (home.council_tax <= 0 || home.capital > r.capital_upper) return false;
-    const double disregard = std::max({r.earnings_disregard_couple, r.earnings_disregard_single,
-                                       r.earnings_disregard_lone_parent}) +
-                             r.disregard_per_child * unit.children;
-    const double reducible = home.council_tax * (1 - minimum_payment(home.nation, r));
-    return r.taper * (earnings - disregard + other_income - elements) < reducible + margin;
+    if (home.council_tax <= 0 || home.capital > reduction_capital_) return false;
+    const double disregard = disregard_ + disregard_per_child_ * unit.children;
+    return reduction_taper_ * (earnings - disregard + other_income - elements) <
+           home.council_tax * reducible_share_ + margin;
 }
 
 PensionAgeAwards possible_pension_age_awards(const UnitFacts& unit, const UnitHome& home,

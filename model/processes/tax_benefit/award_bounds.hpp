@@ -17,10 +17,28 @@ struct UnitHome {
     Nation nation = Nation::england;
 };
 
-/// Whether Universal Credit or a council tax reduction could be awarded below pension age.
-/// @param lost_earnings  what a marriage allowance given up can take from net earnings at most
-bool working_age_award_possible(const UnitFacts& unit, const UnitHome& home, double lost_earnings,
-                                const Parameters& p) noexcept;
+/// Bounds below pension age of one parameter set and nation.
+class WorkingAgeBounds {
+  public:
+    WorkingAgeBounds() = default;
+    WorkingAgeBounds(Nation nation, const Parameters& p) noexcept;
+
+    /// Whether Universal Credit or a council tax reduction could be awarded.
+    /// @param lost_earnings  what a marriage allowance given up can take from net earnings at most
+    bool award_possible(const UnitFacts& unit, const UnitHome& home, double lost_earnings,
+                        const UniversalCreditParameters& credit) const noexcept;
+
+  private:
+    double most_elements(const UnitFacts& unit, const UnitHome& home,
+                         const UniversalCreditParameters& p) const noexcept;
+
+    double limited_capability_ = 0, children_ = 0, further_child_ = 0, disabled_child_ = 0;
+    double work_allowance_ = 0;  ///< with children or limited capability
+    double disregard_ = 0, disregard_per_child_ = 0;
+    double reducible_share_ = 0;  ///< of the council tax
+    double reduction_taper_ = 0;
+    double reduction_capital_ = 0;  ///< £, above which there is no reduction
+};
 
 /// What could be awarded to a unit all above pension age.
 struct PensionAgeAwards {

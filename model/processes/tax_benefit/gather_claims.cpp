@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "model/processes/tax_benefit/award_bounds.hpp"
-
 namespace lc {
 namespace {
 
@@ -159,7 +157,8 @@ void gather_claims(const FixedDraws& household_draws, const LocalRules& rules, c
             claims.marriage_allowance
                 ? p.income_tax.marriage_allowance_share * p.income_tax.personal_allowance
                 : 0.0;
-        if (!working_age_award_possible(facts, home, lost_earnings, p)) return;
+        if (!rules.working_age.award_possible(facts, home, lost_earnings, p.universal_credit))
+            return;
         draw_universal_credit_claim(draw.uniform(universal_credit), facts,
                                     p.universal_credit_take_up, p.take_up_support.universal_credit,
                                     claims);

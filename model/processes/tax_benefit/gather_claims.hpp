@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "model/parameters/parameters.hpp"
+#include "model/processes/tax_benefit/award_bounds.hpp"
 #include "model/processes/tax_benefit/fixed_draws.hpp"
 #include "model/processes/tax_benefit/unit_facts.hpp"
 #include "model/tax_benefit/adult_taxes.hpp"
@@ -31,6 +32,7 @@ struct LocalRules {
     std::uint32_t maintenance = 0;    ///< threshold of household_income.maintenance_share
     std::uint32_t savings_count = 0;  ///< threshold of household_income.savings_count_share
     double water_charge = 0;          ///< £/year
+    WorkingAgeBounds working_age;     ///< of awards
     double unobserved_income = 0;     ///< £/year equivalised (AHC), of families with children
 };
 

@@ -68,6 +68,7 @@ LocalRules local_rules(const Context& context, const Parameters& p) noexcept {
     for (std::size_t band = 0; band < rules.council_tax.size(); ++band)
         rules.council_tax[band] =
             band_d * council_tax_ratio(static_cast<int>(band), nation, p.council_tax);
+    rules.working_age = WorkingAgeBounds(nation, p);
     rules.unobserved_income =
         rates.unobserved_income_weekly * context.uk->earnings_index * weeks_per_year;
     rules.maintenance = threshold(p.household_income.maintenance_share);

@@ -29,6 +29,16 @@ std::array<double, 2> add_adults(const AdultBlock& adults, const UnitFacts& fact
     return adjusted;
 }
 
+/// Whether the marriage allowance can reduce the bill of the partner with the higher income, which
+/// spares most couples the working out.
+bool may_gain(const std::array<double, 2>& adjusted, const BenefitUnitResult& result, Nation nation,
+              const Parameters& p) noexcept {
+    const std::size_t taker = adjusted[0] <= adjusted[1] ? 1 : 0;
+    const double income = adjusted[taker];
+    const double taxable = std::max(0.0, income - personal_allowance(income, p.income_tax));
+    return marriage_allowance_reduces(taxable, 0, result.income_tax[taker], nation, p);
+}
+
 void add_children(HouseholdGatherer& gatherer, std::size_t u, const std::array<double, 2>& taxable,
                   const Parameters& p, GatheredHousehold& gathered,
                   BenefitUnitResult& result) noexcept {
@@ -53,7 +63,8 @@ void assess_unit(HouseholdGatherer& gatherer, std::size_t u, const Parameters& p
     result.clear();
     result.universal_credit.clear();
     const std::array<double, 2> taxable = add_adults(adults, facts, result);
-    if (unit.married & unit.claims.marriage_allowance) {
+    if ((unit.married & unit.claims.marriage_allowance) &&
+        may_gain(taxable, result, gathered.household.nation, p)) {
         std::array<AdultTaxes, 2>& taxes = gathered.taxes[u];
         for (std::size_t a = 0; a < 2; ++a) adults.read(facts.head + a, unit.adults[a], taxes[a]);
         share_allowance(unit, taxes, gathered.household.nation, p, result);

@@ -4,6 +4,7 @@
 
 #include <cstring>
 
+#include "model/processes/tax_benefit/untested_household.hpp"
 #include "model/tax_benefit/household.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
@@ -23,9 +24,26 @@ bool same(const AdultTaxes& a, const AdultTaxes& b) {
            same(a.national_insurance, b.national_insurance) && same(a.net_earnings, b.net_earnings);
 }
 
+/// What public accounts read of a unit.
+bool same(const BenefitUnitResult& a, const BenefitUnitResult& b) {
+    return same(a.income_tax[0], b.income_tax[0]) && same(a.income_tax[1], b.income_tax[1]) &&
+           same(a.national_insurance[0], b.national_insurance[0]) &&
+           same(a.national_insurance[1], b.national_insurance[1]) &&
+           same(a.child_benefit, b.child_benefit) &&
+           same(a.child_benefit_charge, b.child_benefit_charge) &&
+           same(a.state_pension, b.state_pension) &&
+           same(a.disability_benefits, b.disability_benefits) &&
+           same(a.carers_allowance, b.carers_allowance) &&
+           same(a.education_maintenance, b.education_maintenance) &&
+           same(a.free_school_meals, b.free_school_meals) &&
+           same(a.universal_credit.award, b.universal_credit.award) &&
+           same(a.net_income, b.net_income);
+}
+
 /// Everybody claims whatever could be awarded.
 void claim_all(Parameters& p) {
-    p.take_up.council_tax_reduction = 1;
+    p.take_up.council_tax_reduction = p.take_up.pension_credit_guarantee =
+        p.take_up.pension_credit_savings_only = p.take_up.housing_benefit = 1;
     UniversalCreditTakeUpParameters& credit = p.universal_credit_take_up;
     credit.couple_small = credit.couple_large = credit.lone_parent_small =
         credit.lone_parent_large = credit.single_small = credit.single_large = 1;
@@ -67,19 +85,57 @@ TEST_CASE("claims that are left out could not have been awarded", "[tax_benefit]
     HouseholdGatherer gatherer(context, shard);
     GatheredHousehold gathered;
     HouseholdResult result;
-    int left_out = 0, awarded = 0;
+    int left_out = 0, pensioners = 0, awarded = 0;
     for (std::size_t h = 0; h < shard.household_count(); ++h) {
         gatherer.gather(h, gathered);
         BenefitUnitCase& home = gathered.household.units[0];
-        if (home.claims.universal_credit || home.claims.council_tax_reduction) continue;
+        const bool pension_age =
+            gathered.units[0].all_from(context.law().state_pension.pension_age);
+        Claims& claims = home.claims;
+        if (claims_means_tested(claims)) continue;
         ++left_out;
-        home.claims.universal_credit = home.claims.council_tax_reduction = true;
-        home.claims.least_universal_credit = home.claims.least_universal_credit_alone = 0;
-        assess_household(gathered.household, gathered.taxes, context.law(), gathered.members.persons,
-                         gathered.members.under_14, result);
-        awarded += result.units[0].universal_credit.award > 0 || result.council_tax_reduction > 0;
+        pensioners += pension_age ? 1 : 0;
+        claims.universal_credit = claims.council_tax_reduction = claims.housing_benefit =
+            claims.pension_credit_guarantee = claims.pension_credit_savings_only = true;
+        claims.least_universal_credit = claims.least_universal_credit_alone = 0;
+        assess_household(gathered.household, gathered.taxes, context.law(),
+                         gathered.members.persons, gathered.members.under_14, result);
+        const BenefitUnitResult& unit = result.units[0];
+        awarded += unit.universal_credit.award > 0 || result.council_tax_reduction > 0 ||
+                   unit.pension_credit.guarantee + unit.pension_credit.savings > 0 ||
+                   unit.housing_benefit > 0;
     }
     CHECK(left_out > 1000);
+    CHECK(pensioners > 200);
     CHECK(left_out < static_cast<int>(shard.household_count()));
     CHECK(awarded == 0);
+}
+
+TEST_CASE("households without means-tested claims come out as the rules have them to the bit",
+          "[tax_benefit]") {
+    for (const char* const place : {"E08000035", "S12000049", "N09000003"}) {
+        const testing::SmallWorld world = testing::small_world(place, 0.02);
+        const Context context = world.context();
+        const Shard& shard = world.point.world.shards.front();
+        HouseholdGatherer gatherer(context, shard);
+        GatheredHousehold gathered;
+        HouseholdResult result, expected;
+        int untested = 0, different = 0;
+        for (std::size_t h = 0; h < shard.household_count(); ++h) {
+            if (gatherer.claim(h, gathered)) continue;
+            ++untested;
+            assess_untested(gatherer, context.law(), gathered, result);
+            gatherer.gather(h, gathered);
+            assess_household(gathered.household, gathered.taxes, context.law(),
+                             gathered.members.persons, gathered.members.under_14, expected);
+            bool equal = same(result.net_income_ahc, expected.net_income_ahc) &&
+                         same(result.equivalised_income_bhc, expected.equivalised_income_bhc) &&
+                         same(result.council_tax, expected.council_tax);
+            for (std::size_t u = 0; u < static_cast<std::size_t>(expected.unit_count); ++u)
+                equal &= same(result.units[u], expected.units[u]);
+            different += equal ? 0 : 1;
+        }
+        CHECK(untested > static_cast<int>(shard.household_count()) / 4);
+        CHECK(different == 0);
+    }
 }
