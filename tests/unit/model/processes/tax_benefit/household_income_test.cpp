@@ -145,9 +145,9 @@ TEST_CASE("the gathered household is the case that the rules see", "[tax_benefit
     const Context context = scene.context();
     HouseholdGatherer(context, scene.shard).gather(0, gathered);
     const HouseholdCase& home = gathered.household;
-    CHECK(gathered.persons == 5);
-    CHECK(gathered.under_14 == 1);
-    CHECK(gathered.dependent_children == 2);
+    CHECK(gathered.members.persons == 5);
+    CHECK(gathered.members.under_14 == 1);
+    CHECK(gathered.members.dependent_children == 2);
     CHECK(home.unit_count == 2);
     CHECK(home.units[0].adult_count == 2);
     CHECK(home.units[0].child_count == 2);
@@ -216,7 +216,7 @@ TEST_CASE("a household larger than the case holds keeps its members' income", "[
     const Context context = scene.context();
     HouseholdGatherer(context, scene.shard).gather(0, gathered);
     CHECK(gathered.household.unit_count == most_units);
-    CHECK(gathered.persons == most_units + 2);
+    CHECK(gathered.members.persons == most_units + 2);
     CHECK(gathered.household.other_net_income == 40000);
     scene.run();
     CHECK(scene.shard.households.equivalised_bhc[0] > 0);
