@@ -61,12 +61,12 @@ void check(const std::vector<ActivityModel>& models) {
     const Activity* choice = columns.choose_work(workers, rank.data());
     for (std::size_t k = 0; k < workers.size(); ++k) {
         const std::uint32_t n = workers[k];
-        CHECK(choice[k] == models[sets[n]].select(somebody(n), rank[n]));
+        CHECK(choice[k] == models[sets[n]].choose(somebody(n), rank[n]));
     }
     choice = columns.choose_not_working(others, rank.data());
     for (std::size_t k = 0; k < others.size(); ++k) {
         const std::uint32_t n = others[k];
-        CHECK(choice[k] == models[sets[n]].select(somebody(n), rank[n]));
+        CHECK(choice[k] == models[sets[n]].choose(somebody(n), rank[n]));
     }
 }
 

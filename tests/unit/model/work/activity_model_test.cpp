@@ -15,7 +15,7 @@ constexpr int grid = 20000;
 std::array<double, activity_count> frequencies(const ActivityModel& model, const WorkSituation& s) {
     std::array<double, activity_count> shares{};
     for (int i = 0; i < grid; ++i)
-        shares[static_cast<std::size_t>(model.select(
+        shares[static_cast<std::size_t>(model.choose(
             s, (static_cast<float>(i) + 0.5f) / static_cast<float>(grid)))] += 1.0 / grid;
     return shares;
 }
@@ -118,8 +118,8 @@ TEST_CASE("tenants work alike whether their landlord is a council or not", "[wor
     WorkSituation other = council;
     other.tenure = Tenure::private_rent;
     for (int i = 0; i < 100; ++i)
-        CHECK(model.select(council, static_cast<float>(i) / 100.0f) ==
-              model.select(other, static_cast<float>(i) / 100.0f));
+        CHECK(model.choose(council, static_cast<float>(i) / 100.0f) ==
+              model.choose(other, static_cast<float>(i) / 100.0f));
 }
 
 TEST_CASE("support for lone parents adds workers and takes work from nobody", "[work]") {
@@ -131,7 +131,7 @@ TEST_CASE("support for lone parents adds workers and takes work from nobody", "[
     int gained = 0;
     for (int i = 0; i < grid; ++i) {
         const float rank = static_cast<float>(i) / static_cast<float>(grid);
-        const bool then = works(after.select(s, rank)), now = works(before.choose(s, rank));
+        const bool then = works(after.choose(s, rank)), now = works(before.choose(s, rank));
         CHECK((then || !now));
         gained += then && !now;
     }
