@@ -60,10 +60,11 @@ class BlockColumn {
 template <class T, class Of>
 void spread(const Shard& shard, Block block, const Of& of, BlockColumn<T>& to) {
     T* const values = to.room(block.size());
+    const std::uint32_t* const first_person = shard.first_person.data();
     for (std::size_t h = block.first_household; h < block.last_household; ++h) {
         const T value = of(h);
-        T* const own = values + (shard.first_person[h] - block.first);
-        const std::size_t members = shard.first_person[h + 1] - shard.first_person[h];
+        T* const own = values + (first_person[h] - block.first);
+        const std::size_t members = first_person[h + 1] - first_person[h];
         for (std::size_t k = 0; k < BlockColumn<T>::overhang; ++k) own[k] = value;
         for (std::size_t k = BlockColumn<T>::overhang; k < members; ++k) own[k] = value;
     }

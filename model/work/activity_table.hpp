@@ -62,8 +62,8 @@ struct WorkCell {
                 family_of(s.sex, kind) << family.first | (s.partner_works ? partner_works : 0)};
     }
 };
-static_assert(2 * WorkCell::kinds_of_family * sex_count <= WorkCell::family.size());
-static_assert(tenure_count * 11 <= WorkCell::place.size());
+static_assert(std::size_t{2} * WorkCell::kinds_of_family * sex_count <= WorkCell::family.size());
+static_assert(std::size_t{tenure_count} * 11 <= WorkCell::place.size());
 static_assert(age_count <= 128);
 
 /// One part of ActivityTable: a value for each place of a group of bits.

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 
 #include "model/core/random.hpp"
@@ -18,10 +20,9 @@ inline constexpr int longest_part_time = 30;
 class HoursModel {
   public:
     explicit HoursModel(const HoursParameters& p)
-        : full_time_(static_cast<float>(p.full_time)),
-          full_time_deviation_(static_cast<float>(p.full_time_deviation)),
-          part_time_(static_cast<float>(p.part_time)),
-          part_time_deviation_(static_cast<float>(p.part_time_deviation)),
+        : middle_{static_cast<float>(p.full_time), static_cast<float>(p.part_time)},
+          deviation_{static_cast<float>(p.full_time_deviation),
+                     static_cast<float>(p.part_time_deviation)},
           student_(static_cast<std::uint8_t>(std::lround(p.student))) {}
 
     /// Whether hours stay what they were: not in a first year of full-time or part-time work.
@@ -31,20 +32,18 @@ class HoursModel {
     /// @param part_time  the person works part-time
     /// @param before     last year's hours
     std::uint8_t work(bool part_time, std::uint8_t before, std::uint32_t bits) const noexcept {
-        if (keeps(part_time, before)) return before;
-        const float deviate = normal_table().deviate(bits);
-        return part_time
-                   ? within(part_time_ + part_time_deviation_ * deviate, 4, longest_part_time)
-                   : within(full_time_ + full_time_deviation_ * deviate, longest_part_time + 1, 65);
+        // By place and not by branches: nothing foresees who works part-time.
+        constexpr std::array<int, 2> least{longest_part_time + 1, 4}, most{65, longest_part_time};
+        const std::size_t at = part_time ? 1 : 0;
+        const float hours = middle_[at] + deviation_[at] * normal_table().deviate(bits);
+        const int drawn = std::clamp(static_cast<int>(hours + 0.5f), least[at], most[at]);
+        return keeps(part_time, before) ? before : static_cast<std::uint8_t>(drawn);
     }
     std::uint8_t student() const noexcept { return student_; }
     bool operator==(const HoursModel&) const = default;
 
   private:
-    static std::uint8_t within(float hours, int least, int most) noexcept {
-        return static_cast<std::uint8_t>(std::clamp(static_cast<int>(hours + 0.5f), least, most));
-    }
-    float full_time_, full_time_deviation_, part_time_, part_time_deviation_;
+    std::array<float, 2> middle_, deviation_;  ///< of full-time and of part-time work
     std::uint8_t student_;
 };
 

@@ -129,7 +129,7 @@ class LifeCounts {
             code[i] = static_cast<std::uint16_t>(code[i] + child[i] * codes);
     }
     static void add_to(Tally& tally, std::size_t code, std::size_t child, std::uint32_t count) {
-        const std::size_t of_age = code / (activity_count * qualification_count);
+        const std::size_t of_age = code / (std::size_t{activity_count} * qualification_count);
         if (of_age > 0) tally.activity_16_64[code / qualification_count % activity_count] += count;
         if (of_age > 1) tally.qualification_25_64[code % qualification_count] += count;
         if (child == 0) return;
