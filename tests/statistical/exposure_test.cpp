@@ -50,6 +50,10 @@ TEST_CASE("Adult exposure keeps its mean under stationary poverty") {
             shard.households.poverty_status[h] =
                 unit_double(draw[1]) < rate ? poverty::relative_ahc : 0;
         }
+        // As poverty_status does: this year is the lowest bit. One person a household.
+        for (std::size_t h = 0; h < shard.household_count(); ++h)
+            shard.persons.poverty_history[h] =
+                (shard.households.poverty_status[h] & poverty::relative_ahc) != 0 ? 1 : 0;
         context.year = year;
         Tally tally;
         exposure(context, shard, tally);
