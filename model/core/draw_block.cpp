@@ -3,13 +3,7 @@
 #include <algorithm>
 #include <bit>
 
-#ifdef __AVX2__
-// g++ 12 takes the intrinsics' undefined operands, which no lane uses, for a fault (GCC 105593).
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
-#include <immintrin.h>
-#pragma GCC diagnostic pop
-#endif
+#include "model/core/intrinsics.hpp"
 
 namespace lc {
 namespace {

@@ -9,11 +9,11 @@
 
 namespace lc {
 
-/// `value` without its fraction, of a magnitude below 2^51: what a cast
-/// gives, for which processors have no instruction on several.
+/// `value` without its fraction, of a magnitude below 2^51: what a cast gives, for which processors
+/// have no instruction on several.
 inline std::int64_t whole_number(double value) noexcept {
-    constexpr double shift =
-        6755399441055744.0;  // 1.5 x 2^52: a whole number stands in its lowest bits
+    // 1.5 x 2^52: a whole number stands in its lowest bits.
+    constexpr double shift = 6755399441055744.0;
     return std::bit_cast<std::int64_t>(std::trunc(value) + shift) -
            std::bit_cast<std::int64_t>(shift);
 }

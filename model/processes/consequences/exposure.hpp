@@ -7,10 +7,9 @@ namespace lc {
 
 extern const ProcessInfo exposure_info;
 
-/// Moves exposures on by a year, by this year's bit of poverty_history; in the start year, which has
-/// no history, begins them
-/// (initialise_exposure). Writes adult_exposure and child_exposure (and, in the start year, the
-/// earlier bits of poverty_history).
+/// Moves exposures on by a year, by this year's bit of poverty_history; in the start year, which
+/// has no history, begins them (initialise_exposure). Writes adult_exposure and child_exposure
+/// (and, in the start year, the earlier bits of poverty_history).
 void exposure(const Context& context, Shard& shard, Tally& tally);
 
 /// Exposures before any income is known: the published poverty rate of the tenure. For a newly

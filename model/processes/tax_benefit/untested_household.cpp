@@ -12,12 +12,12 @@ namespace {
 /// @return adjusted net income by adult
 std::array<double, 2> add_adults(const AdultBlock& adults, const UnitFacts& facts,
                                  BenefitUnitResult& result) noexcept {
+    result.market_income = facts.market_income;
+    result.state_pension = facts.state_pension;
+    result.carers_allowance = facts.carers_allowance;
     std::array<double, 2> adjusted{};
     for (std::size_t a = 0; a < static_cast<std::size_t>(facts.adults); ++a) {
         const AdultBlock::Sums adult = adults.sums(facts.head + a);
-        result.market_income += adult.market_income;
-        result.state_pension += adult.state_pension;
-        result.carers_allowance += adult.carers_allowance;
         result.carers_allowance_supplement += adult.carers_allowance_supplement;
         result.disability_benefits += adult.disability_benefits;
         result.student_support += adult.student_support;
