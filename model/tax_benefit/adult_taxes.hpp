@@ -41,6 +41,17 @@ inline double net_earnings(double earned, double pension_contributions, double o
     return earned > 0 ? net : 0.0;
 }
 
+/// Income of an adult that depends on nobody else, before income tax, £/year: what comes in less
+/// National Insurance and pension contributions.
+/// @param market  earnings, private pension and investments  @param disability  benefits for it
+inline double income_before_tax(double market, double national_insurance,
+                                double pension_contributions, double state_pension,
+                                double disability, double carers, double carers_supplement,
+                                double student_support) noexcept {
+    return (market - (national_insurance + pension_contributions)) +
+           ((state_pension + disability) + (carers + student_support)) + carers_supplement;
+}
+
 /// @param claims_carers  claims Carer's Allowance when entitled
 inline AdultTaxes adult_taxes(const AdultCase& adult, bool claims_carers, Nation nation,
                               const Parameters& p) noexcept {

@@ -10,7 +10,6 @@
 #include "model/tax_benefit/council_tax_reduction.hpp"
 #include "model/tax_benefit/disability_benefits.hpp"
 #include "model/tax_benefit/education_maintenance.hpp"
-#include "model/tax_benefit/equivalence.hpp"
 #include "model/tax_benefit/free_school_meals.hpp"
 #include "model/tax_benefit/healthy_start.hpp"
 #include "model/tax_benefit/housing_benefit.hpp"
@@ -57,16 +56,14 @@ void assess_schooling(const HouseholdCase& household, const BenefitUnitCase& uni
 
 double net_income(const BenefitUnitResult& r) noexcept {
     // In groups, so that one addition need not wait for the one before.
-    const double taxes = (r.income_tax[0] + r.income_tax[1]) +
-                         (r.national_insurance[0] + r.national_insurance[1]) +
-                         (r.child_benefit_charge + r.pension_contributions);
-    const double family = (r.child_benefit + (r.scottish_child_payment + r.child_payment)) +
+    const double adults =
+        (r.income_before_tax[0] - r.income_tax[0]) + (r.income_before_tax[1] - r.income_tax[1]);
+    const double family = ((r.child_benefit - r.child_benefit_charge) +
+                           (r.scottish_child_payment + r.child_payment)) +
                           (r.education_maintenance + r.free_school_meals) + r.healthy_start;
-    const double pensions = (r.state_pension + r.pension_credit.guarantee) +
-                            (r.pension_credit.savings + r.housing_benefit);
-    const double others = (r.universal_credit.award + r.disability_benefits) +
-                          (r.carers_allowance + r.student_support) + r.carers_allowance_supplement;
-    return (r.market_income - taxes) + (family + pensions) + others;
+    const double tested = (r.universal_credit.award + r.housing_benefit) +
+                          (r.pension_credit.guarantee + r.pension_credit.savings);
+    return adults + (family + (tested + r.child_disability_benefits));
 }
 
 void sum_household(const HouseholdCase& household, int persons, int under_14,
@@ -74,14 +71,10 @@ void sum_household(const HouseholdCase& household, int persons, int under_14,
     double income = household.other_net_income;
     for (int u = 0; u < result.unit_count; ++u)
         income += result.units[static_cast<std::size_t>(u)].net_income;
-    result.housing_costs = household.rent + household.mortgage_interest + household.water_charge +
-                           household.structural_insurance;
-    result.net_income_bhc = income - result.council_tax + result.council_tax_reduction;
-    result.net_income_ahc = result.net_income_bhc - result.housing_costs;
-    result.equivalence_factor_bhc = equivalence_factor(equivalence_bhc, persons, under_14);
-    result.equivalence_factor_ahc = equivalence_factor(equivalence_ahc, persons, under_14);
-    result.equivalised_income_bhc = result.net_income_bhc / result.equivalence_factor_bhc;
-    result.equivalised_income_ahc = result.net_income_ahc / result.equivalence_factor_ahc;
+    sum_household(income,
+                  household.rent + household.mortgage_interest + household.water_charge +
+                      household.structural_insurance,
+                  persons, under_14, result);
 }
 
 namespace {
@@ -96,18 +89,24 @@ std::array<double, 2> assess_adults(const HouseholdCase& household, const Benefi
         const AdultCase& adult = unit.adults[a];
         const AdultTaxes& own = taxes[a];
         const double invested = adult.property_income + adult.savings_interest + adult.dividends;
-        result.market_income += adult.employment_income + adult.self_employment_income +
-                                adult.private_pension + invested;
+        const double market = adult.employment_income + adult.self_employment_income +
+                              adult.private_pension + invested;
+        result.market_income += market;
         result.investment_income += invested;
         result.carers_allowance_supplement += own.carers_allowance_supplement;
         result.pension_contributions += adult.pension_contributions;
         result.state_pension += adult.state_pension;
         result.carers_allowance += own.carers_allowance;
         result.student_support += adult.student_support;
-        result.disability_benefits += disability_benefit(adult, p.disability_benefits);
+        const double disability = disability_benefit(adult, p.disability_benefits);
+        result.disability_benefits += disability;
         result.income_tax[a] = own.bill.total();
         result.national_insurance[a] = own.national_insurance;
         result.net_earnings[a] = own.net_earnings;
+        result.income_before_tax[a] =
+            income_before_tax(market, own.national_insurance, adult.pension_contributions,
+                              adult.state_pension, disability, own.carers_allowance,
+                              own.carers_allowance_supplement, adult.student_support);
         adjusted[a] = own.sources.adjusted_net_income();
     }
     if (unit.married & unit.claims.marriage_allowance & (unit.adult_count == 2))
@@ -167,8 +166,9 @@ void assess_unit(const HouseholdCase& household, const HouseholdTaxes& taxes, in
     const std::array<double, 2> taxable =
         assess_adults(household, unit, taxes[static_cast<std::size_t>(u)], p, result);
     for (int c = 0; c < unit.child_count; ++c)
-        result.disability_benefits +=
+        result.child_disability_benefits +=
             disability_benefit(unit.children[static_cast<std::size_t>(c)], p.disability_benefits);
+    result.disability_benefits += result.child_disability_benefits;
     assess_child_benefit(unit, std::max(taxable[0], taxable[1]), p, result);
     assess_universal_credit(household, u, p, results);
     assess_pension_age(household, u, p, results);

@@ -44,10 +44,11 @@ struct BenefitUnitResult {
     std::array<double, 2> income_tax{}, national_insurance{};  ///< by adult
     std::array<double, 2> net_earnings{};  ///< by adult: earnings less their tax, NI and pension
                                            ///< contributions
-    double market_income = 0;              ///< earnings, profits, private pensions, property
-                                           ///< income, interest and dividends
-    double investment_income = 0;          ///< of these property income, interest and dividends:
-                                           ///< no income of means tests, which look at capital
+    std::array<double, 2> income_before_tax{};  ///< by adult, see income_before_tax
+    double market_income = 0;                   ///< earnings, profits, private pensions, property
+                                                ///< income, interest and dividends
+    double investment_income = 0;  ///< of these property income, interest and dividends:
+                                   ///< no income of means tests, which look at capital
     double pension_contributions = 0;
     double child_benefit = 0;         ///< paid, before the charge
     double child_benefit_charge = 0;  ///< high income Child Benefit charge
@@ -58,7 +59,8 @@ struct BenefitUnitResult {
     PensionCreditResult pension_credit;
     double housing_benefit = 0;
     double council_tax_reduction = 0;
-    double disability_benefits = 0;  ///< PIP, DLA and Attendance Allowance of all members
+    double disability_benefits = 0;        ///< PIP, DLA and Attendance Allowance of all members
+    double child_disability_benefits = 0;  ///< of these the children's
     double carers_allowance = 0;
     double carers_allowance_supplement = 0;  ///< Scotland
     double scottish_child_payment = 0;
@@ -71,10 +73,11 @@ struct BenefitUnitResult {
 
     /// Back to zeros, Universal Credit excepted.
     void clear() noexcept {
-        income_tax = national_insurance = net_earnings = {0, 0};
+        income_tax = national_insurance = net_earnings = income_before_tax = {0, 0};
         market_income = pension_contributions = child_benefit = child_benefit_charge = 0;
         state_pension = pension_credit.guarantee = pension_credit.savings = housing_benefit = 0;
         council_tax_reduction = disability_benefits = carers_allowance = 0;
+        child_disability_benefits = 0;
         carers_allowance_supplement = healthy_start = investment_income = 0;
         scottish_child_payment = child_payment = education_maintenance = free_school_meals = 0;
         student_support = net_income = pension_age_income = 0;

@@ -6,52 +6,15 @@
 
 #include "model/core/draw_block.hpp"
 #include "model/core/error.hpp"
+#include "model/core/whole_number.hpp"
 #include "model/population/family.hpp"
 #include "model/processes/tax_benefit/fixed_draws.hpp"
-#include "model/tax_benefit/disability_benefits.hpp"
 #include "model/tax_benefit/state_pension.hpp"
 
 namespace lc {
 namespace {
 
 constexpr int oldest_whole_age = 64;  // no rule asks for fractions of a year up to here
-
-BenefitRate attendance_allowance(const FixedDraws& draw, Disability disability,
-                                 const DisabilityReceiptParameters& p) noexcept {
-    const double share =
-        receipt_share(disability, 0, p.pensioner_limited_a_little, p.pensioner_limited_a_lot);
-    if (draw[person_draw::receipt] >= share) return BenefitRate::none;
-    return draw[person_draw::care] < p.attendance_higher ? BenefitRate::higher : BenefitRate::lower;
-}
-
-/// Personal Independence Payment: daily living and mobility.
-std::array<BenefitRate, 2> independence_payment(const FixedDraws& draw, Disability disability,
-                                                const DisabilityReceiptParameters& p) noexcept {
-    const double share =
-        receipt_share(disability, 0, p.adult_limited_a_little, p.adult_limited_a_lot);
-    if (draw[person_draw::receipt] >= share) return {BenefitRate::none, BenefitRate::none};
-    const BenefitRate daily_living =
-        rate_from(draw[person_draw::care], p.daily_living_enhanced, p.daily_living_standard);
-    const BenefitRate mobility =
-        rate_from(draw[person_draw::mobility], p.mobility_enhanced, p.mobility_standard);
-    // Everybody in receipt has at least one component.
-    const bool neither = daily_living == BenefitRate::none && mobility == BenefitRate::none;
-    return {daily_living, neither ? BenefitRate::lower : mobility};
-}
-
-LimitedCapability limited_capability(const FixedDraws& draw, Activity activity,
-                                     Disability disability, const Parameters& p) noexcept {
-    const bool elsewhere = disability == Disability::limited_a_lot &&
-                           (activity == Activity::unemployed || activity == Activity::caring ||
-                            activity == Activity::other_inactive);
-    const double share = activity == Activity::sick ? p.disability_receipt.limited_capability_sick
-                         : elsewhere                ? p.disability_receipt.limited_capability_other
-                                                    : 0.0;
-    if (draw[person_draw::limited_capability] >= share) return LimitedCapability::none;
-    return draw[person_draw::claim_start] < p.universal_credit.limited_capability_new_share
-               ? LimitedCapability::from_april_2026
-               : LimitedCapability::before_april_2026;
-}
 
 /// Employee contributions to a workplace pension, at the average participation.
 double pension_contributions(double earnings, int age, const HouseholdIncomeParameters& h,
@@ -86,9 +49,11 @@ void AdultBlock::work_out(std::size_t h) noexcept {
     student_support_ = p.household_income.student_support;
     draw_many(context_.draws, {shard_.persons.id.data() + first_, last_ - first_}, 0,
               Stream::take_up, person_block, draws_.data());
-    spread_tenure(h, end);
+    spread_home(h, end);
+    find_adults();
     split_income(p);
-    set_apart(p);
+    pay_pensions(p);
+    settle_statuses(p);
     invest(p);
     if (context_.authority->nation == Nation::scotland)
         tax(p, p.income_tax_scotland);
@@ -96,12 +61,31 @@ void AdultBlock::work_out(std::size_t h) noexcept {
         tax(p, p.income_tax);
 }
 
-void AdultBlock::spread_tenure(std::size_t first_household, std::size_t last_household) noexcept {
+void AdultBlock::spread_home(std::size_t first_household, std::size_t last_household) noexcept {
+    std::fill_n(starts_.begin(), last_ - first_, std::uint8_t{0});
     for (std::size_t h = first_household; h < last_household; ++h) {
+        const std::size_t begin = shard_.first_person[h] - first_;
         const std::size_t end = shard_.first_person[h + 1] - first_;
-        for (std::size_t i = shard_.first_person[h] - first_; i < end; i += 8)
+        starts_[begin] = 1;
+        for (std::size_t i = begin; i < end; i += 8)
             std::memset(tenure_.data() + i, static_cast<int>(shard_.households.tenure[h]), 8);
     }
+}
+
+/// Who is the head of a unit, who a partner.
+void AdultBlock::find_adults() noexcept {
+    const std::uint8_t* const unit = shard_.persons.unit.data() + first_;
+    const Relation* const relation = shard_.persons.relation.data() + first_;
+    const std::size_t rows = last_ - first_;
+    traits_[0] = adult_trait::head;
+    for (std::size_t i = 1; i < rows; ++i)
+        traits_[i] = (unit[i] != unit[i - 1]) | starts_[i] ? adult_trait::head : 0;
+    for (std::size_t i = rows; i-- > 1;) {
+        const bool partner =
+            (traits_[i] == 0) & (traits_[i - 1] != 0) & (relation[i] != Relation::dependent_child);
+        traits_[i] = static_cast<std::uint8_t>(traits_[i] | (partner ? adult_trait::partner : 0));
+    }
+    for (std::size_t i = 0; i < rows; ++i) traits_[i] = unit[i] < most_units ? traits_[i] : 0;
 }
 
 /// Income by its kind, and pension contributions.
@@ -126,64 +110,72 @@ void AdultBlock::split_income(const Parameters& p) noexcept {
         state_pension_[i] = carers_[i] = supplement_[i] = disability_[i] = 0;
     }
     const auto least_age = static_cast<std::uint8_t>(std::ceil(p.council_tax.adult_age));
-    for (std::size_t i = 0; i < rows; ++i)
-        student_[i] = (activity[i] == Activity::student) & (age[i] >= least_age);
+    for (std::size_t i = 0; i < rows; ++i) {
+        const bool old_enough = age[i] >= least_age;
+        const bool student = (activity[i] == Activity::student) & old_enough;
+        student_[i] = student;
+        const auto more =
+            static_cast<std::uint8_t>(student      ? adult_trait::student
+                                      : old_enough ? adult_trait::counts_for_council_tax
+                                                   : 0);
+        traits_[i] = static_cast<std::uint8_t>(traits_[i] | (traits_[i] != 0 ? more : 0));
+    }
 }
 
-/// Those whose age or circumstances bring benefits of their own.
-void AdultBlock::set_apart(const Parameters& p) noexcept {
-    const Persons& persons = shard_.persons;
+/// Lists the adults of whom wanted(row of the shard) is true. @return how many there are
+template <class Wanted>
+std::size_t AdultBlock::list(const Wanted& wanted) noexcept {
     const std::size_t rows = last_ - first_;
     std::size_t count = 0;
     for (std::size_t i = 0; i < rows; ++i) {
-        const std::size_t row = first_ + i;
-        const Activity activity = persons.activity[row];
-        const bool apart = (persons.age[row] > oldest_whole_age) |
-                           (persons.disability[row] != Disability::none) |
-                           (activity == Activity::sick) | (activity == Activity::caring);
-        exceptions_[count] = static_cast<std::uint16_t>(i);
-        count += apart & (persons.relation[row] != Relation::dependent_child) ? 1 : 0;
+        listed_[count] = static_cast<std::uint16_t>(i);
+        count += wanted(first_ + i) & (traits_[i] != 0) ? 1 : 0;
     }
-    std::fill_n(status_.begin(), rows, Status{});
-    for (std::size_t k = 0; k < count; ++k) settle_exception(exceptions_[k], p);
+    return count;
 }
 
-double AdultBlock::paid(const Status& status, const DisabilityBenefitParameters& p) noexcept {
-    AdultCase adult;
-    adult.daily_living = status.daily_living;
-    adult.mobility = status.mobility;
-    adult.attendance = status.attendance;
-    return disability_benefit(adult, p);
-}
-
-void AdultBlock::settle_exception(std::size_t i, const Parameters& p) noexcept {
+void AdultBlock::pay_pensions(const Parameters& p) noexcept {
     const Persons& persons = shard_.persons;
+    const std::size_t count =
+        list([&](std::size_t row) { return persons.age[row] > oldest_whole_age; });
+    for (std::size_t k = 0; k < count; ++k) {
+        const std::size_t i = listed_[k], row = first_ + i;
+        const double born = birth_time(persons.id[row], persons.age[row], context_.year);
+        age_[i] = context_.year + 0.5 - born;
+        state_pension_[i] = state_pension_amount(age_[i], born, persons.sex[row],
+                                                 FixedDraws(draws_[i])[person_draw::pension_record],
+                                                 p.state_pension);
+    }
+}
+
+void AdultBlock::settle_statuses(const Parameters& p) noexcept {
+    const Persons& persons = shard_.persons;
+    std::fill_n(status_.begin(), last_ - first_, AdultStatus{});
+    const std::size_t count = list([&](std::size_t row) {
+        const Activity activity = persons.activity[row];
+        return (persons.disability[row] != Disability::none) | (activity == Activity::sick) |
+               (activity == Activity::caring);
+    });
+    for (std::size_t k = 0; k < count; ++k) settle_status(listed_[k], p);
+}
+
+void AdultBlock::settle_status(std::size_t i, const Parameters& p) noexcept {
     const std::size_t row = first_ + i;
     const FixedDraws draw(draws_[i]);
-    const int years = persons.age[row];
-    if (years > oldest_whole_age) {
-        const double born = birth_time(persons.id[row], years, context_.year);
-        age_[i] = context_.year + 0.5 - born;
-        state_pension_[i] = state_pension_amount(
-            age_[i], born, persons.sex[row], draw[person_draw::pension_record], p.state_pension);
-    }
-    Status& status = status_[i];
-    const Disability disability = persons.disability[row];
-    if (age_[i] >= p.state_pension.pension_age) {
-        status.attendance = attendance_allowance(draw, disability, p.disability_receipt);
-        disability_[i] = paid(status, p.disability_benefits);
-        return;
-    }
-    const auto [daily_living, mobility] =
-        independence_payment(draw, disability, p.disability_receipt);
-    status.daily_living = daily_living;
-    status.mobility = mobility;
-    disability_[i] = paid(status, p.disability_benefits);
-    const Activity activity = persons.activity[row];
-    status.limited_capability = limited_capability(draw, activity, disability, p);
-    status.carer = activity == Activity::caring &&
-                   draw[person_draw::carer] < p.disability_receipt.carers_allowance_caring;
-    if (!status.carer) return;
+    const Disability disability = shard_.persons.disability[row];
+    AdultStatus& status = status_[i];
+    status = age_[i] >= p.state_pension.pension_age
+                 ? status_of_pension_age(draw, disability, p)
+                 : status_of_working_age(draw, shard_.persons.activity[row], disability, p);
+    disability_[i] = disability_benefits(status, p.disability_benefits);
+    const bool additions = (status.limited_capability != LimitedCapability::none) | status.carer |
+                           (status.attendance != BenefitRate::none);
+    traits_[i] =
+        static_cast<std::uint8_t>(traits_[i] | (additions ? adult_trait::has_additions : 0));
+    if (status.carer) pay_carer(i, p);
+}
+
+void AdultBlock::pay_carer(std::size_t i, const Parameters& p) noexcept {
     AdultCase adult;
     read_case(i, adult);
     carers_[i] = carers_allowance(adult, context_.authority->nation, p);
@@ -224,6 +216,7 @@ void AdultBlock::tax(const Parameters& parameters, const Bands& nation_bands) no
     const IncomeTaxParameters p = parameters.income_tax;
     const NationalInsuranceParameters insurance = parameters.national_insurance;
     const double pension_age = parameters.state_pension.pension_age;
+    const double support = student_support_;
     const std::size_t rows = last_ - first_;
     for (std::size_t i = 0; i < rows; ++i) {
         TaxableSources sources;
@@ -243,9 +236,26 @@ void AdultBlock::tax(const Parameters& parameters, const Bands& nation_bands) no
         adjusted_[i] = sources.adjusted_net_income();
         insurance_[i] = national_insurance(employment_[i], self_employment_[i], age_[i], insurance,
                                            pension_age);
+        before_tax_[i] = income_before_tax(market_[i], insurance_[i], contributions_[i],
+                                           state_pension_[i], disability_[i], carers_[i],
+                                           supplement_[i], student_[i] != 0 ? support : 0.0);
         net_earnings_[i] = net_earnings(employment_[i] + self_employment_[i], contributions_[i],
                                         sources.other, bill.other, insurance_[i]);
     }
+}
+
+AdultBlock::Totals AdultBlock::totals() const noexcept {
+    const auto sum = [&](const auto& amount) {
+        std::int64_t all = 0;
+        for (std::size_t i = 0; i < last_ - first_; ++i)
+            all += traits_[i] != 0 ? nearest_whole_number(amount(i) * 100) : 0;
+        return all;
+    };
+    const auto care = [&](std::size_t i) { return carers_[i] + supplement_[i]; };
+    return {sum([&](std::size_t i) { return tax_[i]; }),
+            sum([&](std::size_t i) { return insurance_[i]; }),
+            sum([&](std::size_t i) { return state_pension_[i]; }),
+            sum([&](std::size_t i) { return disability_[i] + care(i); }), sum(care)};
 }
 
 void AdultBlock::read_case(std::size_t i, AdultCase& adult) const noexcept {
@@ -258,7 +268,7 @@ void AdultBlock::read_case(std::size_t i, AdultCase& adult) const noexcept {
     adult.pension_contributions = contributions_[i];
     adult.hours = shard_.persons.hours[row];
     adult.sex = shard_.persons.sex[row];
-    const Status& status = status_[i];
+    const AdultStatus& status = status_[i];
     adult.daily_living = status.daily_living;
     adult.mobility = status.mobility;
     adult.attendance = status.attendance;

@@ -8,10 +8,19 @@
 
 #include "model/population/shard.hpp"
 #include "model/process/context.hpp"
+#include "model/processes/tax_benefit/adult_status.hpp"
 #include "model/tax_benefit/adult_taxes.hpp"
 #include "model/work/investment_income.hpp"
 
 namespace lc {
+
+/// Bits of what a row is to its benefit unit and to the rules.
+namespace adult_trait {
+inline constexpr std::uint8_t head = 1, partner = 2;
+inline constexpr std::uint8_t student = 4;
+inline constexpr std::uint8_t counts_for_council_tax = 8;
+inline constexpr std::uint8_t has_additions = 16;  ///< limited, cares or has Attendance Allowance
+}  // namespace adult_trait
 
 /// Whole households of one parameter set, as many as fit.
 class AdultBlock {
@@ -22,11 +31,19 @@ class AdultBlock {
     AdultBlock(const Context& context, const Shard& shard);
 
     /// Sees to it that the rows of household `h` are worked out under its own parameters.
-    void hold(std::size_t h) noexcept {
+    /// @return whether they had to be, and neighbours after it with them
+    bool hold(std::size_t h) noexcept {
         const bool held = shard_.first_person[h] >= first_ && shard_.first_person[h + 1] <= last_ &&
                           shard_.households.selection[h] == set_;
         if (!held) work_out(h);
+        return !held;
     }
+    /// Of all adults held, in pence.
+    struct Totals {
+        std::int64_t income_tax, national_insurance;  ///< without marriage allowances
+        std::int64_t state_pension, disability_benefits, carers_allowance;
+    };
+    Totals totals() const noexcept;
     /// Overwrites an adult of a household held, and the adult's taxes, with row `row`.
     void read(std::size_t row, AdultCase& adult, AdultTaxes& taxes) const noexcept;
     /// Of an adult of a household held, £/year but for the age.
@@ -36,6 +53,7 @@ class AdultBlock {
         double market_income;     ///< earned, private pension and investments
         double investment_income;
         double income_tax, national_insurance, pension_contributions, net_earnings;
+        double income_before_tax;
         double adjusted_net_income;
         double state_pension, carers_allowance, carers_allowance_supplement;
         double disability_benefits, student_support;
@@ -51,6 +69,7 @@ class AdultBlock {
                 insurance_[i],
                 contributions_[i],
                 net_earnings_[i],
+                before_tax_[i],
                 adjusted_[i],
                 state_pension_[i],
                 carers_[i],
@@ -58,6 +77,8 @@ class AdultBlock {
                 disability_[i],
                 student_[i] != 0 ? student_support_ : 0.0};
     }
+    /// Bits of adult_trait; 0 of everybody but the adults of the first most_units units.
+    std::uint8_t traits(std::size_t row) const noexcept { return traits_[row - first_]; }
     bool carer(std::size_t row) const noexcept { return status_[row - first_].carer; }
     bool limited(std::size_t row) const noexcept {
         return status_[row - first_].limited_capability != LimitedCapability::none;
@@ -69,22 +90,19 @@ class AdultBlock {
     }
 
   private:
-    /// Disability benefits, limited capability and caring: nothing for most adults.
-    struct Status {
-        BenefitRate daily_living = BenefitRate::none, mobility = BenefitRate::none,
-                    attendance = BenefitRate::none;
-        LimitedCapability limited_capability = LimitedCapability::none;
-        bool carer = false;
-    };
     template <class T>
     using Column = std::array<T, most_rows>;
 
     void work_out(std::size_t h) noexcept;
-    void spread_tenure(std::size_t first_household, std::size_t last_household) noexcept;
+    void spread_home(std::size_t first_household, std::size_t last_household) noexcept;
+    void find_adults() noexcept;
     void split_income(const Parameters& p) noexcept;
-    void set_apart(const Parameters& p) noexcept;
-    static double paid(const Status& status, const DisabilityBenefitParameters& p) noexcept;
-    void settle_exception(std::size_t i, const Parameters& p) noexcept;
+    void pay_pensions(const Parameters& p) noexcept;
+    void settle_statuses(const Parameters& p) noexcept;
+    void settle_status(std::size_t i, const Parameters& p) noexcept;
+    void pay_carer(std::size_t i, const Parameters& p) noexcept;
+    template <class Wanted>
+    std::size_t list(const Wanted& wanted) noexcept;
     void invest(const Parameters& p) noexcept;
     template <class Bands>
     void tax(const Parameters& p, const Bands& nation_bands) noexcept;
@@ -102,10 +120,11 @@ class AdultBlock {
     Column<double> state_pension_, carers_, supplement_, property_, interest_, dividends_;
     Column<double> other_, tax_other_, tax_savings_, tax_dividends_, insurance_, net_earnings_;
     Column<double> market_, tax_, adjusted_, disability_;
-    Column<std::uint8_t> student_;
-    Column<Status> status_;
+    Column<double> before_tax_;
+    Column<std::uint8_t> student_, starts_, traits_;
+    Column<AdultStatus> status_;
     std::array<Tenure, most_rows + 8> tenure_;  ///< written in steps of eight
-    Column<std::uint16_t> exceptions_;
+    Column<std::uint16_t> listed_;
 };
 
 }  // namespace lc

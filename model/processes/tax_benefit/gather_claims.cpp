@@ -3,38 +3,10 @@
 #include <algorithm>
 #include <limits>
 
+#include "model/processes/tax_benefit/unit_draws.hpp"
+
 namespace lc {
 namespace {
-
-/// Which draw decides what.
-namespace household_draw {
-constexpr unsigned child_benefit = 0, opt_out_or_exception = 1, universal_credit = 2,
-                   scottish_child_payment = 3, pension_or_savings = 4, housing_benefit = 5,
-                   married_or_maintenance = 6, marriage_or_education = 7;
-}
-/// The draw of unit `u` from the household's: turned by the golden ratio, so that units of one
-/// household decide apart and each still uniformly.
-constexpr std::uint32_t of_unit(std::uint32_t draw, int u) noexcept {
-    constexpr std::uint32_t golden = 40503;  // 65,536 / 1.618
-    return (draw + static_cast<std::uint32_t>(u) * golden) & 0xFFFFu;
-}
-
-/// Decisions of one unit.
-class UnitDraws {
-  public:
-    UnitDraws(const FixedDraws& draw, int u) noexcept : draw_(draw), u_(u) {}
-    bool below(unsigned k, std::uint32_t threshold) const noexcept {
-        return of_unit(draw_.bits(k), u_) < threshold;
-    }
-    /// Uniform in [0, 1).
-    double uniform(unsigned k) const noexcept {
-        return of_unit(draw_.bits(k), u_) * (1.0 / draw_range);
-    }
-
-  private:
-    const FixedDraws& draw_;
-    int u_;
-};
 
 /// The least award that a unit claims, by its fixed draw: take-up rises in a straight line from the
 /// rate of the smallest awards to that of large ones. Help with claiming adds to both.
@@ -58,15 +30,6 @@ void draw_universal_credit_claim(double draw, const UnitFacts& unit,
                  helped_large = std::min(1.0, large + help);
     claims.universal_credit = draw < std::max(helped_small, helped_large);
     claims.least_universal_credit = least(helped_small, helped_large);
-}
-
-/// Savings are the home's; other units are taken to have none that count. Those of lone parents and
-/// of workless units below pension age are lower than the home's tenure says.
-bool savings_count(const UnitFacts& unit, bool pensioner, const FixedDraws& draw,
-                   const LocalRules& rules) noexcept {
-    const bool lone_parent = unit.adults == 1 && unit.children > 0;
-    const bool low = !pensioner && (!unit.works || lone_parent);
-    return !low || draw.bits(household_draw::pension_or_savings) < rules.savings_count;
 }
 
 void claim_for_children(const UnitDraws& draw, const LocalRules& rules, const Parameters& p,
@@ -113,13 +76,6 @@ void claim_of_pension_age(const UnitDraws& draw, const LocalRules& rules,
         possible.housing_benefit && draw.below(housing_benefit, t.housing_benefit);
 }
 
-/// What housing support of the first unit could be paid for, £/year.
-double most_rent(const HouseholdCase& household, const LocalRules& rules) noexcept {
-    return household.tenure == Tenure::private_rent
-               ? std::min(household.rent, rules.most_housing_allowance)
-               : household.rent;
-}
-
 }  // namespace
 
 void gather_claims(const FixedDraws& household_draws, const LocalRules& rules, const Parameters& p,
@@ -146,17 +102,16 @@ void gather_claims(const FixedDraws& household_draws, const LocalRules& rules, c
     claims.pension_credit_guarantee = claims.pension_credit_savings_only = false;
     claims.housing_benefit = false;
     UnitHome home{0, 0, unit.capital, household.nation};
-    if (u == 0)
-        home.most_rent = most_rent(household, rules), home.council_tax = household.council_tax;
+    if (u == 0) {
+        home.most_rent = most_rent(household.tenure, household.rent, rules);
+        home.council_tax = household.council_tax;
+    }
     if (facts.all_from(pension_age)) {
         const PensionAgeAwards possible = possible_pension_age_awards(facts, home, p);
         claim_of_pension_age(draw, rules, possible, claims);
         if (!possible.council_tax_reduction) return;
     } else {
-        const double lost_earnings =
-            claims.marriage_allowance
-                ? p.income_tax.marriage_allowance_share * p.income_tax.personal_allowance
-                : 0.0;
+        const double lost_earnings = claims.marriage_allowance ? rules.allowance_given_up : 0.0;
         if (!rules.working_age.award_possible(facts, home, lost_earnings, p.universal_credit))
             return;
         draw_universal_credit_claim(draw.uniform(universal_credit), facts,

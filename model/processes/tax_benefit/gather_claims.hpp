@@ -32,7 +32,9 @@ struct LocalRules {
     std::uint32_t maintenance = 0;    ///< threshold of household_income.maintenance_share
     std::uint32_t savings_count = 0;  ///< threshold of household_income.savings_count_share
     double water_charge = 0;          ///< £/year
+    double structural_insurance = 0;  ///< £/year, of owners
     WorkingAgeBounds working_age;     ///< of awards
+    double allowance_given_up = 0;    ///< £/year, with a marriage allowance
     double unobserved_income = 0;     ///< £/year equivalised (AHC), of families with children
 };
 

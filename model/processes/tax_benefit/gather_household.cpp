@@ -69,12 +69,15 @@ LocalRules local_rules(const Context& context, const Parameters& p) noexcept {
         rules.council_tax[band] =
             band_d * council_tax_ratio(static_cast<int>(band), nation, p.council_tax);
     rules.working_age = WorkingAgeBounds(nation, p);
+    rules.allowance_given_up =
+        p.income_tax.marriage_allowance_share * p.income_tax.personal_allowance;
     rules.unobserved_income =
         rates.unobserved_income_weekly * context.uk->earnings_index * weeks_per_year;
     rules.maintenance = threshold(p.household_income.maintenance_share);
     rules.savings_count = threshold(p.household_income.savings_count_share);
     rules.capital = {0, p.household_income.capital_middle_band,
                      p.household_income.capital_upper_band};
+    rules.structural_insurance = p.household_income.structural_insurance;
     rules.water_charge = water_charge(nation, p.water_charges);
     return rules;
 }
@@ -99,7 +102,7 @@ bool HouseholdGatherer::claim(std::size_t h, GatheredHousehold& gathered) noexce
     const LocalRules& rules = rules_[set];
     const Persons& persons = shard_.persons;
     adults_.hold(h);
-    gather_home(h, p, gathered.household);
+    gather_home(h, gathered.household);
     const FixedDraws draw(household_draws_[h]);
     const std::size_t savings = std::min<std::size_t>(shard_.households.savings_band[h], 2);
     const std::size_t first = shard_.first_person[h], last = shard_.first_person[h + 1];
@@ -193,25 +196,30 @@ void HouseholdGatherer::find_facts(std::size_t head, std::size_t end, const Para
     facts.children = children;
 }
 
-void HouseholdGatherer::gather_home(std::size_t h, const Parameters& p,
-                                    HouseholdCase& household) const noexcept {
+HomeCosts HouseholdGatherer::home_costs(std::size_t h) const noexcept {
     const Households& columns = shard_.households;
-    const LocalRules& rules = rules_[columns.selection[h]];
+    const LocalRules& own = rules(h);
     const Tenure tenure = columns.tenure[h];
     const double cost = static_cast<double>(columns.housing_cost[h]) * weeks_per_year;
+    return {cost * static_cast<double>(rents(tenure)),
+            cost * static_cast<double>(tenure == Tenure::mortgage), own.water_charge,
+            own.structural_insurance * static_cast<double>(!rents(tenure)),
+            own.council_tax[std::min<std::size_t>(columns.council_tax_band[h], 8)]};
+}
+
+void HouseholdGatherer::gather_home(std::size_t h, HouseholdCase& household) const noexcept {
+    const HomeCosts costs = home_costs(h);
     household.year = context_.year;
     household.nation = context_.authority->nation;
     household.london = london_;
-    household.tenure = tenure;
-    household.bedrooms = columns.bedrooms[h];
-    household.rent = cost * static_cast<double>(rents(tenure));
-    household.mortgage_interest = cost * static_cast<double>(tenure == Tenure::mortgage);
-    household.council_tax =
-        rules.council_tax[std::min<std::size_t>(columns.council_tax_band[h], 8)];
-    household.water_charge = rules.water_charge;
-    household.structural_insurance =
-        p.household_income.structural_insurance * static_cast<double>(!rents(tenure));
-    household.local_housing_allowance = rules.local_housing_allowance;
+    household.tenure = shard_.households.tenure[h];
+    household.bedrooms = shard_.households.bedrooms[h];
+    household.rent = costs.rent;
+    household.mortgage_interest = costs.mortgage_interest;
+    household.council_tax = costs.council_tax;
+    household.water_charge = costs.water_charge;
+    household.structural_insurance = costs.structural_insurance;
+    household.local_housing_allowance = rules(h).local_housing_allowance;
 }
 
 void HouseholdGatherer::gather_child(std::size_t row, const Parameters& p,

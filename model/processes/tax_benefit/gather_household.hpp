@@ -11,6 +11,13 @@
 
 namespace lc {
 
+/// What a home costs, £/year.
+struct HomeCosts {
+    double rent = 0;  ///< gross of support
+    double mortgage_interest = 0, water_charge = 0, structural_insurance = 0;
+    double council_tax = 0;  ///< before discounts and reductions
+};
+
 /// Gathers households of one shard and year.
 class HouseholdGatherer {
   public:
@@ -31,11 +38,20 @@ class HouseholdGatherer {
     /// All of it.
     void gather(std::size_t h, GatheredHousehold& gathered) noexcept;
 
-    /// After claim(h), of its members.
+    /// Of members of households for whom claim(h) or hold(h) was called.
     const AdultBlock& adults() const noexcept { return adults_; }
+    bool hold(std::size_t h) noexcept { return adults_.hold(h); }  ///< see AdultBlock::hold
+    /// What the rules make of a household's place, home and draws for life.
+    const LocalRules& rules(std::size_t h) const noexcept {
+        return rules_[shard_.households.selection[h]];
+    }
+    HomeCosts home_costs(std::size_t h) const noexcept;
+    FixedDraws household_draws(std::size_t h) noexcept { return FixedDraws(household_draws_[h]); }
+    const Context& context() const noexcept { return context_; }
+    const Shard& shard() const noexcept { return shard_; }
 
   private:
-    void gather_home(std::size_t h, const Parameters& p, HouseholdCase& household) const noexcept;
+    void gather_home(std::size_t h, HouseholdCase& household) const noexcept;
     void find_facts(std::size_t head, std::size_t end, const Parameters& p, UnitFacts& facts,
                     MemberCounts& members) const noexcept;
     void leave_out(std::size_t head, std::size_t end, MemberCounts& members,

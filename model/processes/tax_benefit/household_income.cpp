@@ -3,6 +3,7 @@
 #include "model/core/fixed_point.hpp"
 #include "model/processes/tax_benefit/crisis_support.hpp"
 #include "model/processes/tax_benefit/gather_household.hpp"
+#include "model/processes/tax_benefit/untested_adults.hpp"
 #include "model/processes/tax_benefit/untested_household.hpp"
 #include "model/tax_benefit/household.hpp"
 
@@ -29,41 +30,54 @@ class FiscalTally {
   public:
     FiscalTally(Nation nation, Tally& tally) noexcept : nation_(nation), tally_(tally) {}
 
-    void add(const HouseholdCase& household, const HouseholdResult& result,
-             const Parameters& p) noexcept {
+    /// What belongs to adults one at a time, marriage allowances aside.
+    void add(const AdultBlock::Totals& adults) noexcept {
+        const Payer uk = Payer::uk_government;
+        const Payer national = nation_ == Nation::scotland ? Payer::devolved_government : uk;
+        account(national, FiscalComponent::income_tax) -= adults.income_tax;
+        account(uk, FiscalComponent::national_insurance) -= adults.national_insurance;
+        account(uk, FiscalComponent::state_pension) += adults.state_pension;
+        account(national, FiscalComponent::disability_benefits) += adults.disability_benefits;
+        tally_.carers_allowance_pence += adults.carers_allowance;
+    }
+    void add_council_tax(const HouseholdResult& result) noexcept {
+        spend(Payer::council, FiscalComponent::council_tax, -result.council_tax);
+        spend(Payer::council, FiscalComponent::council_tax_reduction, result.council_tax_reduction);
+    }
+    /// What the units of a household get beside that.
+    void add_units(const HouseholdCase& household, const HouseholdResult& result,
+                   const Parameters& p) noexcept {
         for (int u = 0; u < result.unit_count; ++u) {
             const BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
             add_unit(unit, result.units[static_cast<std::size_t>(u)]);
             if (helps(p.take_up_support))
                 add_help(unit, result.units[static_cast<std::size_t>(u)], p.take_up_support);
         }
-        spend(Payer::council, FiscalComponent::council_tax, -result.council_tax);
-        spend(Payer::council, FiscalComponent::council_tax_reduction, result.council_tax_reduction);
+    }
+    /// What a marriage allowance takes from a couple's income tax.
+    void add_marriage_allowance(const AdultBlock& adults, const UnitFacts& facts,
+                                const BenefitUnitResult& result) noexcept {
+        std::int64_t& account = this->account(
+            nation_ == Nation::scotland ? Payer::devolved_government : Payer::uk_government,
+            FiscalComponent::income_tax);
+        for (std::size_t a = 0; a < 2; ++a)
+            account +=
+                to_pence(adults.sums(facts.head + a).income_tax) - to_pence(result.income_tax[a]);
     }
 
   private:
+    std::int64_t& account(Payer payer, FiscalComponent component) noexcept {
+        return tally_
+            .fiscal_pence[static_cast<std::size_t>(payer)][static_cast<std::size_t>(component)];
+    }
     void spend(Payer payer, FiscalComponent component, double pounds) noexcept {
-        tally_.fiscal_pence[static_cast<std::size_t>(payer)][static_cast<std::size_t>(component)] +=
-            to_pence(pounds);
+        account(payer, component) += to_pence(pounds);
     }
 
     void add_unit(const BenefitUnitCase& unit, const BenefitUnitResult& result) noexcept {
-        const bool scotland = nation_ == Nation::scotland;
-        const Payer uk = Payer::uk_government, devolved = Payer::devolved_government;
-        spend(scotland ? devolved : uk, FiscalComponent::income_tax,
-              -(result.income_tax[0] + result.income_tax[1]));
-        spend(uk, FiscalComponent::national_insurance,
-              -(result.national_insurance[0] + result.national_insurance[1]));
         const double pension_credit =
             result.pension_credit.guarantee + result.pension_credit.savings;
-        if (result.state_pension + pension_credit + result.housing_benefit > 0)
-            add_pensioners(result, pension_credit);
-        const double care = result.carers_allowance + result.carers_allowance_supplement;
-        const double disability = result.disability_benefits + care;
-        if (disability > 0) {
-            spend(scotland ? devolved : uk, FiscalComponent::disability_benefits, disability);
-            tally_.carers_allowance_pence += to_pence(care);
-        }
+        if (pension_credit + result.housing_benefit > 0) add_pensioners(result, pension_credit);
         if (result.universal_credit.award > 0) add_universal_credit(unit, result.universal_credit);
         if (unit.child_count > 0) add_children(result);
     }
@@ -94,7 +108,6 @@ class FiscalTally {
     }
 
     void add_pensioners(const BenefitUnitResult& result, double pension_credit) noexcept {
-        spend(Payer::uk_government, FiscalComponent::state_pension, result.state_pension);
         spend(Payer::uk_government, FiscalComponent::pension_credit, pension_credit);
         spend(Payer::uk_government, FiscalComponent::housing_benefit, result.housing_benefit);
         if (pension_credit > 0) ++tally_.pension_credit_units;
@@ -118,6 +131,8 @@ class FiscalTally {
     }
 
     void add_children(const BenefitUnitResult& result) noexcept {
+        spend(nation_ == Nation::scotland ? Payer::devolved_government : Payer::uk_government,
+              FiscalComponent::disability_benefits, result.child_disability_benefits);
         spend(Payer::uk_government, FiscalComponent::child_benefit,
               result.child_benefit - result.child_benefit_charge);
         if (result.child_benefit > 0) ++tally_.child_benefit_families;
@@ -135,6 +150,25 @@ class FiscalTally {
     Tally& tally_;
 };
 
+/// A household whose units have to be looked at.
+void assess(const Context& context, HouseholdGatherer& gatherer, std::size_t h, double awarded,
+            GatheredHousehold& gathered, HouseholdResult& result, FiscalTally& fiscal) noexcept {
+    const Parameters& parameters = context.parameters(gatherer.shard().households.selection[h]);
+    const bool means_tested = gatherer.claim(h, gathered);
+    gathered.household.other_net_income += awarded;
+    if (means_tested) {
+        gatherer.gather_members(h, gathered);
+        assess_household(gathered.household, gathered.taxes, parameters, gathered.members.persons,
+                         gathered.members.under_14, result);
+    } else {
+        assess_untested(gatherer, parameters, gathered, result);
+    }
+    fiscal.add_units(gathered.household, result, parameters);
+    for (std::size_t u = 0; u < static_cast<std::size_t>(result.unit_count); ++u)
+        if (gathered.household.units[u].claims.marriage_allowance)
+            fiscal.add_marriage_allowance(gatherer.adults(), gathered.units[u], result.units[u]);
+}
+
 }  // namespace
 
 void household_income(const Context& context, Shard& shard, Tally& tally) {
@@ -145,17 +179,11 @@ void household_income(const Context& context, Shard& shard, Tally& tally) {
     HouseholdResult result;
     Households& households = shard.households;
     for (std::size_t h = 0; h < shard.household_count(); ++h) {
-        const Parameters& parameters = context.parameters(households.selection[h]);
-        const bool means_tested = gatherer.claim(h, gathered);
-        if (!crisis.empty()) gathered.household.other_net_income += crisis[h];
-        if (means_tested) {
-            gatherer.gather_members(h, gathered);
-            assess_household(gathered.household, gathered.taxes, parameters,
-                             gathered.members.persons, gathered.members.under_14, result);
-        } else {
-            assess_untested(gatherer, parameters, gathered, result);
-        }
-        fiscal.add(gathered.household, result, parameters);
+        if (gatherer.hold(h)) fiscal.add(gatherer.adults().totals());
+        const double awarded = crisis.empty() ? 0.0 : crisis[h];
+        if (!assess_untested_adults(gatherer, h, awarded, result))
+            assess(context, gatherer, h, awarded, gathered, result, fiscal);
+        fiscal.add_council_tax(result);
         households.income_bhc[h] = weekly(result.net_income_bhc);
         households.equivalised_bhc[h] = weekly(result.equivalised_income_bhc);
         households.equivalised_ahc[h] = weekly(result.equivalised_income_ahc);

@@ -24,19 +24,10 @@ std::array<double, 2> add_adults(const AdultBlock& adults, const UnitFacts& fact
         result.pension_contributions += adult.pension_contributions;
         result.income_tax[a] = adult.income_tax;
         result.national_insurance[a] = adult.national_insurance;
+        result.income_before_tax[a] = adult.income_before_tax;
         adjusted[a] = adult.adjusted_net_income;
     }
     return adjusted;
-}
-
-/// Whether the marriage allowance can reduce the bill of the partner with the higher income, which
-/// spares most couples the working out.
-bool may_gain(const std::array<double, 2>& adjusted, const BenefitUnitResult& result, Nation nation,
-              const Parameters& p) noexcept {
-    const std::size_t taker = adjusted[0] <= adjusted[1] ? 1 : 0;
-    const double income = adjusted[taker];
-    const double taxable = std::max(0.0, income - personal_allowance(income, p.income_tax));
-    return marriage_allowance_reduces(taxable, 0, result.income_tax[taker], nation, p);
 }
 
 void add_children(HouseholdGatherer& gatherer, std::size_t u, const std::array<double, 2>& taxable,
@@ -48,8 +39,9 @@ void add_children(HouseholdGatherer& gatherer, std::size_t u, const std::array<d
     } else {
         gatherer.gather_children(u, p, gathered);
         for (std::size_t c = 0; c < static_cast<std::size_t>(unit.child_count); ++c)
-            result.disability_benefits +=
+            result.child_disability_benefits +=
                 disability_benefit(unit.children[c], p.disability_benefits);
+        result.disability_benefits += result.child_disability_benefits;
     }
     assess_child_benefit(unit, std::max(taxable[0], taxable[1]), p, result);
     assess_schooling(gathered.household, unit, taxable[0] + taxable[1], p, result);
@@ -64,7 +56,7 @@ void assess_unit(HouseholdGatherer& gatherer, std::size_t u, const Parameters& p
     result.universal_credit.clear();
     const std::array<double, 2> taxable = add_adults(adults, facts, result);
     if ((unit.married & unit.claims.marriage_allowance) &&
-        may_gain(taxable, result, gathered.household.nation, p)) {
+        marriage_allowance_may_reduce(taxable, result.income_tax, gathered.household.nation, p)) {
         std::array<AdultTaxes, 2>& taxes = gathered.taxes[u];
         for (std::size_t a = 0; a < 2; ++a) adults.read(facts.head + a, unit.adults[a], taxes[a]);
         share_allowance(unit, taxes, gathered.household.nation, p, result);

@@ -4,7 +4,10 @@
 
 #include <cstring>
 
+#include "model/core/fixed_point.hpp"
+#include "model/processes/tax_benefit/untested_adults.hpp"
 #include "model/processes/tax_benefit/untested_household.hpp"
+#include "model/tax_benefit/disability_benefits.hpp"
 #include "model/tax_benefit/household.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
@@ -137,5 +140,85 @@ TEST_CASE("households without means-tested claims come out as the rules have the
         }
         CHECK(untested > static_cast<int>(shard.household_count()) / 4);
         CHECK(different == 0);
+    }
+}
+
+TEST_CASE("households of adults without awards come out as the rules have them to the bit",
+          "[tax_benefit]") {
+    for (const char* const place : {"E08000035", "S12000049", "N09000003"}) {
+        testing::SmallWorld world = testing::small_world(place, 0.02);
+        claim_all(world.sets.front());
+        const Context context = world.context();
+        const Shard& shard = world.point.world.shards.front();
+        HouseholdGatherer gatherer(context, shard);
+        GatheredHousehold gathered;
+        HouseholdResult result, expected;
+        constexpr double other = 123.45;
+        int assessed = 0, pensioners = 0, different = 0;
+        for (std::size_t h = 0; h < shard.household_count(); ++h) {
+            gatherer.hold(h);
+            if (!assess_untested_adults(gatherer, h, other, result)) continue;
+            ++assessed;
+            gatherer.gather(h, gathered);
+            pensioners += gathered.units[0].age[0] >= context.law().state_pension.pension_age;
+            gathered.household.other_net_income += other;
+            assess_household(gathered.household, gathered.taxes, context.law(),
+                             gathered.members.persons, gathered.members.under_14, expected);
+            const bool equal =
+                same(result.net_income_bhc, expected.net_income_bhc) &&
+                same(result.equivalised_income_bhc, expected.equivalised_income_bhc) &&
+                same(result.equivalised_income_ahc, expected.equivalised_income_ahc) &&
+                same(result.council_tax, expected.council_tax) &&
+                same(result.council_tax_reduction, expected.council_tax_reduction);
+            different += equal ? 0 : 1;
+        }
+        CHECK(assessed > static_cast<int>(shard.household_count()) / 5);
+        CHECK(assessed < static_cast<int>(shard.household_count()));
+        CHECK(pensioners > 20);
+        CHECK(different == 0);
+    }
+}
+
+TEST_CASE("public accounts of adults by columns are the sums of what the rules make of each",
+          "[tax_benefit]") {
+    for (const char* const place : {"E08000035", "S12000049"}) {
+        const testing::SmallWorld world = testing::small_world(place, 0.02);
+        const Context context = world.context();
+        const Shard& shard = world.point.world.shards.front();
+        HouseholdGatherer gatherer(context, shard);
+        GatheredHousehold gathered;
+        AdultBlock::Totals totals{}, expected{};
+        for (std::size_t h = 0; h < shard.household_count(); ++h) {
+            if (gatherer.hold(h)) {
+                const AdultBlock::Totals some = gatherer.adults().totals();
+                totals.income_tax += some.income_tax;
+                totals.national_insurance += some.national_insurance;
+                totals.state_pension += some.state_pension;
+                totals.disability_benefits += some.disability_benefits;
+                totals.carers_allowance += some.carers_allowance;
+            }
+            gatherer.gather(h, gathered);
+            for (std::size_t u = 0; u < static_cast<std::size_t>(gathered.household.unit_count);
+                 ++u) {
+                const BenefitUnitCase& unit = gathered.household.units[u];
+                for (std::size_t a = 0; a < static_cast<std::size_t>(unit.adult_count); ++a) {
+                    const AdultTaxes& own = gathered.taxes[u][a];
+                    const double care = own.carers_allowance + own.carers_allowance_supplement;
+                    expected.income_tax += to_pence(own.bill.total());
+                    expected.national_insurance += to_pence(own.national_insurance);
+                    expected.state_pension += to_pence(unit.adults[a].state_pension);
+                    expected.carers_allowance += to_pence(care);
+                    expected.disability_benefits += to_pence(
+                        disability_benefit(unit.adults[a], context.law().disability_benefits) +
+                        care);
+                }
+            }
+        }
+        CHECK(expected.disability_benefits > expected.carers_allowance);
+        CHECK(totals.income_tax == expected.income_tax);
+        CHECK(totals.national_insurance == expected.national_insurance);
+        CHECK(totals.state_pension == expected.state_pension);
+        CHECK(totals.disability_benefits == expected.disability_benefits);
+        CHECK(totals.carers_allowance == expected.carers_allowance);
     }
 }
