@@ -20,16 +20,23 @@ struct UnitHome {
     Nation nation = Nation::england;
 };
 
+/// What could be awarded to a unit with somebody below pension age.
+struct WorkingAgeAwards {
+    double universal_credit = 0;  ///< £/year that it cannot exceed
+    bool council_tax_reduction = false;
+    bool any() const noexcept { return (universal_credit > 0) | council_tax_reduction; }
+};
+
 /// Bounds below pension age of one parameter set and nation.
 class WorkingAgeBounds {
   public:
     WorkingAgeBounds() = default;
     WorkingAgeBounds(Nation nation, const Parameters& p) noexcept;
 
-    /// Whether Universal Credit or a council tax reduction could be awarded.
     /// @param lost_earnings  what a marriage allowance given up can take from net earnings at most
-    bool award_possible(const UnitFacts& unit, const UnitHome& home, double lost_earnings,
-                        const UniversalCreditParameters& credit) const noexcept;
+    WorkingAgeAwards possible_awards(const UnitFacts& unit, const UnitHome& home,
+                                     double lost_earnings,
+                                     const UniversalCreditParameters& credit) const noexcept;
 
   private:
     double most_elements(const UnitFacts& unit, const UnitHome& home,
@@ -82,11 +89,11 @@ inline double WorkingAgeBounds::most_elements(const UnitFacts& unit, const UnitH
            unit.children * further_child_ + unit.disabled_children * disabled_child_;
 }
 
-inline bool WorkingAgeBounds::award_possible(
+inline WorkingAgeAwards WorkingAgeBounds::possible_awards(
     const UnitFacts& unit, const UnitHome& home, double lost_earnings,
     const UniversalCreditParameters& credit) const noexcept {
-    if (home.capital > credit.capital_upper) return false;
-    if (unit.all_students && unit.children == 0 && !unit.limited) return false;
+    if (home.capital > credit.capital_upper) return {};
+    if (unit.all_students && unit.children == 0 && !unit.limited) return {};
     const double earnings = unit.net_earnings - lost_earnings;
     const double elements = most_elements(unit, home, credit);
     const double allowance = unit.children > 0 || unit.limited ? work_allowance_ : 0.0;
@@ -94,13 +101,15 @@ inline bool WorkingAgeBounds::award_possible(
         unit.pensions + unit.carers_allowance +
         award_bound::income_of_capital(home.capital, credit.capital_lower, credit.capital_step,
                                        credit.capital_income_per_step);
-    if (credit.taper * std::max(0.0, earnings - allowance) + other_income <
-        elements + award_bound::margin)
-        return true;
-    if (home.council_tax <= 0 || home.capital > reduction_capital_) return false;
+    WorkingAgeAwards most;
+    most.universal_credit = elements + award_bound::margin - other_income -
+                            credit.taper * std::max(0.0, earnings - allowance);
     const double disregard = disregard_ + disregard_per_child_ * unit.children;
-    return reduction_taper_ * (earnings - disregard + other_income - elements) <
-           home.council_tax * reducible_share_ + award_bound::margin;
+    most.council_tax_reduction =
+        (home.council_tax > 0) & (home.capital <= reduction_capital_) &
+        (reduction_taper_ * (earnings - disregard + other_income - elements) <
+         home.council_tax * reducible_share_ + award_bound::margin);
+    return most;
 }
 
 inline PensionAgeAwards possible_pension_age_awards(const UnitFacts& unit, const UnitHome& home,

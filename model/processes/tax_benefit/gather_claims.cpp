@@ -79,7 +79,7 @@ void claim_of_pension_age(const UnitDraws& draw, const LocalRules& rules,
 }  // namespace
 
 void gather_claims(const FixedDraws& household_draws, const LocalRules& rules, const Parameters& p,
-                   std::size_t savings, int u, const UnitFacts& facts,
+                   std::size_t savings, int persons, int u, const UnitFacts& facts,
                    HouseholdCase& household) noexcept {
     using namespace household_draw;
     const TakeUpThresholds& t = rules.take_up;
@@ -103,7 +103,7 @@ void gather_claims(const FixedDraws& household_draws, const LocalRules& rules, c
     claims.housing_benefit = false;
     UnitHome home{0, 0, unit.capital, household.nation};
     if (u == 0) {
-        home.most_rent = most_rent(household.tenure, household.rent, rules);
+        home.most_rent = most_rent(household.tenure, household.rent, persons, facts.adults, rules);
         home.council_tax = household.council_tax;
     }
     if (facts.all_from(pension_age)) {
@@ -112,11 +112,15 @@ void gather_claims(const FixedDraws& household_draws, const LocalRules& rules, c
         if (!possible.council_tax_reduction) return;
     } else {
         const double lost_earnings = claims.marriage_allowance ? rules.allowance_given_up : 0.0;
-        if (!rules.working_age.award_possible(facts, home, lost_earnings, p.universal_credit))
-            return;
+        const WorkingAgeAwards possible =
+            rules.working_age.possible_awards(facts, home, lost_earnings, p.universal_credit);
+        if (!possible.any()) return;
         draw_universal_credit_claim(draw.uniform(universal_credit), facts,
                                     p.universal_credit_take_up, p.take_up_support.universal_credit,
                                     claims);
+        claims.universal_credit &= possible.universal_credit > 0 &&
+                                   possible.universal_credit >= claims.least_universal_credit;
+        if (!possible.council_tax_reduction) return;
     }
     if (u > 0) return;
     const unsigned council_draw = pensioner ? pension_or_savings : universal_credit;

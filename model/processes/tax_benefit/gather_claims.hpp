@@ -26,9 +26,9 @@ struct LocalRules {
     TakeUpThresholds unaided;                                        ///< without
     std::uint32_t child_payment_young = 0, child_payment_older = 0;  ///< thresholds
     std::array<double, 5> local_housing_allowance{};                 ///< £/year
-    double most_housing_allowance = 0;                               ///< £/year, of these
-    std::array<double, 9> council_tax{};                             ///< £/year by band
-    std::array<double, 3> capital{};                                 ///< £ by savings band
+    std::array<double, 5> most_housing_allowance{};  ///< £/year, by the most bedrooms allowed
+    std::array<double, 9> council_tax{};             ///< £/year by band
+    std::array<double, 3> capital{};                 ///< £ by savings band
     std::uint32_t maintenance = 0;    ///< threshold of household_income.maintenance_share
     std::uint32_t savings_count = 0;  ///< threshold of household_income.savings_count_share
     double water_charge = 0;          ///< £/year
@@ -53,9 +53,9 @@ struct GatheredHousehold {
 /// Fills in capital, circumstances and claims of unit `u` of a household whose home is there.
 /// Claims that cannot matter to the unit are left as they were, for nothing reads them;
 /// means-tested ones are not made where nothing could be awarded.
-/// @param savings  band of the household's savings, 0-2
+/// @param savings  band of the household's savings, 0-2  @param persons  of the household
 void gather_claims(const FixedDraws& draw, const LocalRules& rules, const Parameters& p,
-                   std::size_t savings, int u, const UnitFacts& facts,
+                   std::size_t savings, int persons, int u, const UnitFacts& facts,
                    HouseholdCase& household) noexcept;
 
 /// Whether a unit makes a means-tested claim.

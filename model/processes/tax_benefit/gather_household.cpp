@@ -1,6 +1,7 @@
 #include "model/processes/tax_benefit/gather_household.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "model/population/family.hpp"
 #include "model/population/units.hpp"
@@ -62,8 +63,9 @@ LocalRules local_rules(const Context& context, const Parameters& p) noexcept {
     rules.child_payment_young = threshold(p.child_payment.take_up_young);
     rules.child_payment_older = threshold(p.child_payment.take_up_older);
     rules.local_housing_allowance = lha_rates(rates, p, *context.uk);
-    rules.most_housing_allowance = *std::max_element(rules.local_housing_allowance.begin(),
-                                                     rules.local_housing_allowance.end());
+    std::partial_sum(rules.local_housing_allowance.begin(), rules.local_housing_allowance.end(),
+                     rules.most_housing_allowance.begin(),
+                     [](double a, double b) { return std::max(a, b); });
     const double band_d = rates.council_tax_relative * average_council_tax(nation, p.council_tax);
     for (std::size_t band = 0; band < rules.council_tax.size(); ++band)
         rules.council_tax[band] =
@@ -116,7 +118,8 @@ bool HouseholdGatherer::claim(std::size_t h, GatheredHousehold& gathered) noexce
         if (units < most_units) {
             UnitFacts& facts = gathered.units[static_cast<std::size_t>(units)];
             find_facts(head, end, p, facts, members);
-            gather_claims(draw, rules, p, savings, units, facts, gathered.household);
+            gather_claims(draw, rules, p, savings, members.persons, units, facts,
+                          gathered.household);
             means_tested |= claims_means_tested(
                 gathered.household.units[static_cast<std::size_t>(units)].claims);
         } else {

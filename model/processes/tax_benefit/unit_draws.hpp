@@ -47,9 +47,14 @@ inline bool savings_count(const UnitFacts& unit, bool pensioner, const FixedDraw
     return !low || draw.bits(household_draw::pension_or_savings) < rules.savings_count;
 }
 
-/// What housing support of the first unit could be paid for, £/year.
-inline double most_rent(Tenure tenure, double rent, const LocalRules& rules) noexcept {
-    return tenure == Tenure::private_rent ? std::min(rent, rules.most_housing_allowance) : rent;
+/// What housing support of the first unit could be paid for, £/year. Nobody is allowed more
+/// bedrooms than one for everybody but a partner.
+inline double most_rent(Tenure tenure, double rent, int persons, int adults,
+                        const LocalRules& rules) noexcept {
+    if (tenure != Tenure::private_rent) return rent;
+    const std::size_t last = rules.most_housing_allowance.size() - 1;
+    const auto bedrooms = static_cast<std::size_t>(persons - (adults - 1));
+    return std::min(rent, rules.most_housing_allowance[std::min(bedrooms, last)]);
 }
 
 }  // namespace lc

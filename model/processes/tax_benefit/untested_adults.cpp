@@ -50,7 +50,10 @@ class Home {
           draws_(gatherer.household_draws(h)),
           nation_(gatherer.context().authority->nation),
           savings_(std::min<std::size_t>(gatherer.shard().households.savings_band[h], 2)),
-          rent_(most_rent(gatherer.shard().households.tenure[h], costs.rent, rules_)),
+          tenure_(gatherer.shard().households.tenure[h]),
+          persons_(static_cast<int>(gatherer.shard().first_person[h + 1] -
+                                    gatherer.shard().first_person[h])),
+          rent_(costs.rent),
           council_tax_(costs.council_tax) {}
 
     /// Whether neither a means test nor the marriage allowance can bring unit `u` anything.
@@ -63,15 +66,17 @@ class Home {
         const double pension_age = p_.state_pension.pension_age;
         const bool pensioner = facts.age[0] >= pension_age;
         const bool count = u == 0 && savings_count(facts, pensioner, draws_, rules_);
-        const UnitHome home{u == 0 ? rent_ : 0.0, u == 0 ? council_tax_ : 0.0,
-                            rules_.capital[count ? savings_ : 0], nation_};
+        const UnitHome home{
+            u == 0 ? most_rent(tenure_, rent_, persons_, facts.adults, rules_) : 0.0,
+            u == 0 ? council_tax_ : 0.0, rules_.capital[count ? savings_ : 0], nation_};
         if (facts.all_from(pension_age)) {
             const PensionAgeAwards possible = possible_pension_age_awards(facts, home, p_);
             return !(possible.guarantee | possible.savings | possible.housing_benefit |
                      possible.council_tax_reduction);
         }
-        return !rules_.working_age.award_possible(
-            facts, home, claims_allowance ? rules_.allowance_given_up : 0.0, p_.universal_credit);
+        const double lost_earnings = claims_allowance ? rules_.allowance_given_up : 0.0;
+        return !rules_.working_age.possible_awards(facts, home, lost_earnings, p_.universal_credit)
+                    .any();
     }
 
   private:
@@ -87,6 +92,8 @@ class Home {
     const FixedDraws draws_;
     Nation nation_;
     std::size_t savings_;
+    Tenure tenure_;
+    int persons_;
     double rent_, council_tax_;
 };
 
