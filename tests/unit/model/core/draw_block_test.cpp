@@ -19,7 +19,7 @@ std::vector<std::uint64_t> identifiers(std::size_t count) {
 TEST_CASE("draws of many are the draws of each", "[random]") {
     const Draws draws(7, 3);
     const auto ids = identifiers(150);
-    for (const std::size_t count : {0u, 1u, 15u, 16u, 17u, 64u, 150u}) {
+    for (const std::size_t count : {0u, 1u, 15u, 16u, 17u, 32u, 48u, 64u, 95u, 150u}) {
         std::vector<std::array<std::uint32_t, 4>> made(count);
         draw_many(draws, std::span(ids).first(count), 2031, Stream::health, 2, made.data());
         for (std::size_t i = 0; i < count; ++i) {
