@@ -34,19 +34,15 @@ PersonRow newborn(const Context& context, const PersonRow& mother, std::uint32_t
     return child;
 }
 
-void Pieces::make(const Context& context, const Shard& before, Tally& tally) {
-    context_ = &context;
-    before_ = &before;
-    tally_ = &tally;
-    joins_.clear();
-    pieces_.clear();
-    members_.clear();
-    next_.clear();
-    affected_.assign(before_->household_count(), 0);
-    remaining_.assign(before_->household_count(), no_piece);
+Pieces::Pieces(const Context& context, const Shard& before, Tally& tally)
+    : context_(context), before_(before), tally_(tally) {}
+
+void Pieces::make() {
+    affected_.assign(before_.household_count(), 0);
+    remaining_.assign(before_.household_count(), no_piece);
     place_couples();
-    const int adult_from = static_cast<int>(context_->law().household_formation.adult_from);
-    found_ = find_affected(*before_, adult_from, affected_);
+    const int adult_from = static_cast<int>(context_.law().household_formation.adult_from);
+    found_ = find_affected(before_, adult_from, affected_);
     const std::size_t households = found_.taken_apart.rows().size();
     pieces_.reserve(pieces_.size() + households + households / 2);
     members_.reserve(3 * households);
@@ -65,11 +61,11 @@ std::uint32_t Pieces::add_piece(const Piece& piece) {
 std::uint32_t Pieces::remaining_piece(std::uint32_t household) {
     affected_[household] = 1;
     if (remaining_[household] == no_piece)
-        remaining_[household] = add_piece(
-            {.source = household,
-             .destination = before_->households.destination[household] == before_->authority
-                                ? destination::none
-                                : before_->households.destination[household]});
+        remaining_[household] =
+            add_piece({.source = household,
+                       .destination = before_.households.destination[household] == before_.authority
+                                          ? destination::none
+                                          : before_.households.destination[household]});
     return remaining_[household];
 }
 
@@ -81,10 +77,10 @@ void Pieces::join(std::uint32_t row, std::uint32_t piece, Relation relation) {
 /// who have one, a parent stays, or else the owner, or else the man; two who have none find a new
 /// home together.
 void Pieces::place_couples() {
-    const Persons& persons = before_->persons;
-    const Households& homes = before_->households;
-    for (const NewCouple& couple : match_couples(*context_, *before_)) {
-        ++tally_->couples_formed;
+    const Persons& persons = before_.persons;
+    const Households& homes = before_.households;
+    for (const NewCouple& couple : match_couples(context_, before_)) {
+        ++tally_.couples_formed;
         const bool woman_home = persons.relation[couple.woman] == Relation::reference;
         const bool man_home = persons.relation[couple.man] == Relation::reference;
         remaining_piece(couple.woman_household);
@@ -101,9 +97,9 @@ void Pieces::place_couples() {
         bool woman_stays = woman_home && !man_home;
         if (woman_home && man_home) {
             const int hers = dependent_children(persons, couple.woman,
-                                                before_->first_person[couple.woman_household + 1]);
+                                                before_.first_person[couple.woman_household + 1]);
             const int his = dependent_children(persons, couple.man,
-                                               before_->first_person[couple.man_household + 1]);
+                                               before_.first_person[couple.man_household + 1]);
             woman_stays = (hers > 0) != (his > 0)
                               ? hers > 0
                               : rents(homes.tenure[couple.man_household]) &&
@@ -127,33 +123,33 @@ const Pieces::Join* Pieces::find_join(std::size_t row) const {
 
 /// A new household for somebody who leaves a home: here, shared or not, or in another authority.
 std::uint32_t Pieces::leaver_piece(std::uint32_t household, std::size_t row) {
-    const Persons& persons = before_->persons;
-    const Parameters& law = context_->law();
+    const Persons& persons = before_.persons;
+    const Parameters& law = context_.law();
     const int age = persons.age[row];
-    const auto draw = context_->draws(persons.id[row], context_->year, Stream::household_formation);
+    const auto draw = context_.draws(persons.id[row], context_.year, Stream::household_formation);
     const bool single = persons.relation[row] == Relation::dependent_child ||
-                        row + 1 >= before_->first_person[household + 1] ||
+                        row + 1 >= before_.first_person[household + 1] ||
                         persons.unit[row + 1] != persons.unit[row];
     Piece piece{.source = household, .kind = PieceKind::founded, .founding = Founding::leaver};
     piece.shares = single && (persons.event[row] & event::gives_birth) == 0 &&
                    unit_float(draw[0]) < sharing_chance(law.household_formation, age);
-    const UkMoves& moves = context_->rates->moves.within_uk(context_->year);
+    const UkMoves& moves = context_.rates->moves.within_uk(context_.year);
     const MoverClass mover = mover_class(age);
-    const float here = leaving_chance(law, context_->rates->demography, persons.relation[row], age,
+    const float here = leaving_chance(law, context_.rates->demography, persons.relation[row], age,
                                       persons.sex[row]);
     const float away = move_chance(moves.leaving[static_cast<std::size_t>(mover)],
                                    leaver_move_ratio(law.migration, age));
-    if (context_->moves && unit_float(draw[1]) * (here + away) < away)
-        piece.destination = context_->whole_country
+    if (context_.moves && unit_float(draw[1]) * (here + away) < away)
+        piece.destination = context_.whole_country
                                 ? draw_destination(moves, mover, unit_float(draw[2]))
                                 : destination::outside_run;
     return add_piece(piece);
 }
 
 void Pieces::take_apart(std::uint32_t household) {
-    const std::size_t end = before_->first_person[household + 1];
-    for (std::size_t head = before_->first_person[household]; head < end;) {
-        const UnitRows unit = unit_at(before_->persons, head, end);
+    const std::size_t end = before_.first_person[household + 1];
+    for (std::size_t head = before_.first_person[household]; head < end;) {
+        const UnitRows unit = unit_at(before_.persons, head, end);
         place_unit(household, head, unit.first_child, unit.last);
         head = unit.last;
     }
@@ -162,7 +158,7 @@ void Pieces::take_apart(std::uint32_t household) {
 /// Sends one benefit unit where its head's events say, and a separating partner elsewhere.
 void Pieces::place_unit(std::uint32_t household, std::size_t head, std::size_t first_child,
                         std::size_t last) {
-    const Persons& persons = before_->persons;
+    const Persons& persons = before_.persons;
     const std::uint8_t events = persons.event[head];
     const bool leaves = (events & event::leaves_home) != 0 && (events & event::dies) == 0;
     const bool emigrates = (events & event::emigrates) != 0 && (events & event::dies) == 0;
@@ -187,7 +183,7 @@ void Pieces::place_unit(std::uint32_t household, std::size_t head, std::size_t f
         }
         if ((events & event::emigrates) == 0 && p < first_child &&
             (persons.event[p] & event::separates) != 0) {
-            ++tally_->separations;
+            ++tally_.separations;
             person.unit = 0;
             person.relation = Relation::reference;
             target = add_piece({.source = household,
@@ -203,7 +199,7 @@ void Pieces::place_unit(std::uint32_t household, std::size_t head, std::size_t f
         } else if (p >= first_child && (persons.event[p] & event::gives_birth) != 0) {
             person.relation = Relation::adult_child;
             person.unit = static_cast<std::uint8_t>(first_young_mother_unit +
-                                                    (p - before_->first_person[household]));
+                                                    (p - before_.first_person[household]));
         }
         place_person(p, person, target);
     }
@@ -212,33 +208,33 @@ void Pieces::place_unit(std::uint32_t household, std::size_t head, std::size_t f
 /// Adds a person to a piece, with the children that she bears; nowhere when the unit emigrates.
 void Pieces::place_person(std::size_t row, PersonRow& person, std::uint32_t piece) {
     if (piece == no_piece) {
-        ++tally_->departures_international;
+        ++tally_.departures_international;
     } else {
         person.event = 0;
         put(person, piece);
     }
-    if ((before_->persons.event[row] & event::gives_birth) != 0) give_birth(row, person, piece);
+    if ((before_.persons.event[row] & event::gives_birth) != 0) give_birth(row, person, piece);
 }
 
 void Pieces::give_birth(std::size_t row, const PersonRow& mother, std::uint32_t piece) {
     const std::uint32_t children =
-        (before_->persons.event[row] & event::gives_birth_to_twins) != 0 ? 2 : 1;
-    tally_->births += children;
+        (before_.persons.event[row] & event::gives_birth_to_twins) != 0 ? 2 : 1;
+    tally_.births += children;
     if (piece == no_piece) {
-        tally_->departures_international += children;
+        tally_.departures_international += children;
         return;
     }
     for (std::uint32_t order = 0; order < children; ++order)
-        put(newborn(*context_, mother, order), piece);
+        put(newborn(context_, mother, order), piece);
 }
 
 /// Whether somebody who leaves a partner moves in with others; who gives birth does not.
 bool Pieces::shares_when_parted(std::size_t row) const {
-    if ((before_->persons.event[row] & event::gives_birth) != 0) return false;
+    if ((before_.persons.event[row] & event::gives_birth) != 0) return false;
     const auto draw =
-        context_->draws(before_->persons.id[row], context_->year, Stream::household_formation);
+        context_.draws(before_.persons.id[row], context_.year, Stream::household_formation);
     return unit_float(draw[0]) <
-           static_cast<float>(context_->law().household_formation.sharing_parted);
+           static_cast<float>(context_.law().household_formation.sharing_parted);
 }
 
 /// Adds a row to a piece.

@@ -37,10 +37,11 @@ struct Piece {
 /// anyway.
 class Pieces {
   public:
+    Pieces(const Context& context, const Shard& before, Tally& tally);
+
     /// Takes apart all affected households, applying births, deaths, emigration, separation,
-    /// leaving and new couples, and makes the copies of donors. Arguments must live as long as what
-    /// is made of them is asked for. May be called again, and takes the same memory then.
-    void make(const Context& context, const Shard& before, Tally& tally);
+    /// leaving and new couples, and makes the copies of donors.
+    void make();
 
     /// 1 for households that `make` took apart, or that move as they are: they are not copied.
     std::vector<std::uint8_t>& affected() { return affected_; }
@@ -75,9 +76,9 @@ class Pieces {
     void copy_units(std::uint32_t household);
     void copy_household(std::uint32_t household);
 
-    const Context* context_ = nullptr;
-    const Shard* before_ = nullptr;
-    Tally* tally_ = nullptr;
+    const Context& context_;
+    const Shard& before_;
+    Tally& tally_;
     AffectedHouseholds found_;
     std::vector<std::uint8_t> affected_;
     std::vector<std::uint32_t> remaining_;  ///< piece of each affected household, or none yet

@@ -14,34 +14,20 @@ namespace {
 
 constexpr std::uint32_t likeness_household_salt = 0x4C494B48u;
 
-/// Working memory, taken into use again for the next shard.
-struct Memory {
-    Pieces pieces;
-    RowBuffer settled, sharers, leaving;
-};
-
 class Rebuild {
   public:
-    Rebuild(const Context& context, const Shard& before, Shard& after, Outbox& outbox, Tally& tally,
-            Memory& memory)
+    Rebuild(const Context& context, const Shard& before, Shard& after, Outbox& outbox, Tally& tally)
         : context_(context),
           before_(before),
           after_(after),
           outbox_(outbox),
           tally_(tally),
-          pieces_(memory.pieces),
-          settled_(memory.settled),
-          sharers_(memory.sharers),
-          leaving_(memory.leaving) {
-        settled_.clear();
-        sharers_.clear();
-        leaving_.clear();
-    }
+          pieces_(context, before, tally) {}
 
     void run() {
         after_.authority = before_.authority;
         after_.additional_social_homes = before_.additional_social_homes;
-        pieces_.make(context_, before_, tally_);
+        pieces_.make();
         const std::size_t pieces = pieces_.pieces().size();
         settled_.reserve(pieces, 3 * pieces);
         for (const Piece& piece : pieces_.pieces()) finish(piece);
@@ -218,9 +204,9 @@ class Rebuild {
     Shard& after_;
     Outbox& outbox_;
     Tally& tally_;
-    Pieces& pieces_;
+    Pieces pieces_;
     std::vector<Orphans> orphans_;
-    RowBuffer &settled_, &sharers_, &leaving_;
+    RowBuffer settled_, sharers_, leaving_;
 };
 
 }  // namespace
@@ -232,8 +218,7 @@ void Outbox::clear() noexcept {
 
 void rebuild(const Context& context, const Shard& before, Shard& after, Outbox& outbox,
              Tally& tally) {
-    thread_local Memory memory;
-    Rebuild(context, before, after, outbox, tally, memory).run();
+    Rebuild(context, before, after, outbox, tally).run();
     after.check();
 }
 

@@ -31,9 +31,7 @@ std::vector<Arrival> find_arrivals(std::span<const Outbox* const> from_all, std:
 
 void receive(const Context& context, std::span<const Outbox* const> from_all, Shard& after,
              Tally& tally) {
-    thread_local RowBuffer settled, sharers;  // keep their memory for the next shard
-    settled.clear();
-    sharers.clear();
+    RowBuffer settled, sharers;
     for (const Arrival& arrival :
          find_arrivals(from_all, static_cast<std::size_t>(after.authority))) {
         HouseholdRow home = arrival.from->homes()[arrival.household];

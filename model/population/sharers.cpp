@@ -16,7 +16,6 @@ struct Sharer {
 
 std::vector<Sharer> deal(const Context& context, const RowBuffer& pool) {
     std::vector<Sharer> sharers;
-    sharers.reserve(pool.household_count());
     for (std::size_t h = 0; h < pool.household_count(); ++h) {
         const std::uint64_t id = pool.homes()[h].household_id;
         const std::uint64_t hash =
