@@ -9,6 +9,7 @@
 #include "model/population/shard.hpp"
 #include "model/process/context.hpp"
 #include "model/processes/tax_benefit/adult_status.hpp"
+#include "model/processes/tax_benefit/unit_facts.hpp"
 #include "model/tax_benefit/adult_taxes.hpp"
 #include "model/work/investment_income.hpp"
 
@@ -126,5 +127,18 @@ class AdultBlock {
     std::array<Tenure, most_rows + 8> tenure_;  ///< written in steps of eight
     Column<std::uint16_t> listed_;
 };
+
+/// Adds what adult `a` of a unit has, a year.
+inline void add_adult(const AdultBlock::Sums& adult, std::size_t a, UnitFacts& facts) noexcept {
+    facts.age[a] = adult.age;
+    facts.works |= adult.earned > 0;
+    facts.net_earnings += adult.net_earnings;
+    facts.pensions += adult.pensions;
+    facts.carers_allowance += adult.carers_allowance;
+    facts.market_income += adult.market_income;
+    facts.investment_income += adult.investment_income;
+    facts.state_pension += adult.state_pension;
+    facts.deductions += adult.income_tax + adult.national_insurance + adult.pension_contributions;
+}
 
 }  // namespace lc

@@ -170,20 +170,11 @@ void HouseholdGatherer::find_facts(std::size_t head, std::size_t end, const Para
     for (std::size_t a = 0; a < static_cast<std::size_t>(facts.adults); ++a) {
         const std::size_t row = head + a;
         const AdultBlock::Sums adult = adults_.sums(row);
-        facts.age[a] = adult.age;
-        facts.works |= adult.earned > 0;
+        add_adult(adult, a, facts);
         facts.limited |= adults_.limited(row);
         facts.all_students &= adults_.student(row);
         facts.carers += adults_.carer(row) ? 1 : 0;
         facts.disabled_adults += adult.disability_benefits > 0 ? 1 : 0;
-        facts.net_earnings += adult.net_earnings;
-        facts.pensions += adult.pensions;
-        facts.carers_allowance += adult.carers_allowance;
-        facts.market_income += adult.market_income;
-        facts.investment_income += adult.investment_income;
-        facts.state_pension += adult.state_pension;
-        facts.deductions +=
-            adult.income_tax + adult.national_insurance + adult.pension_contributions;
         members.under_14 += persons.age[row] < equivalence_adult_age ? 1 : 0;
         members.dependent_children += persons.relation[row] == Relation::dependent_child ? 1 : 0;
     }

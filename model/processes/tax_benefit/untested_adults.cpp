@@ -14,18 +14,10 @@ struct AdultUnit {
     std::array<double, 2> adjusted_net_income{}, income_tax{};
 };
 
-void add_adult(const AdultBlock& adults, std::size_t a, AdultUnit& unit) noexcept {
+void include_adult(const AdultBlock& adults, std::size_t a, AdultUnit& unit) noexcept {
     const AdultBlock::Sums adult = adults.sums(unit.facts.head + a);
-    UnitFacts& facts = unit.facts;
-    facts.age[a] = adult.age;
-    facts.works |= adult.earned > 0;
-    facts.all_students &= (adults.traits(unit.facts.head + a) & adult_trait::student) != 0;
-    facts.net_earnings += adult.net_earnings;
-    facts.pensions += adult.pensions;
-    facts.market_income += adult.market_income;
-    facts.investment_income += adult.investment_income;
-    facts.state_pension += adult.state_pension;
-    facts.deductions += adult.income_tax + adult.national_insurance + adult.pension_contributions;
+    add_adult(adult, a, unit.facts);
+    unit.facts.all_students &= (adults.traits(unit.facts.head + a) & adult_trait::student) != 0;
     unit.net_income += adult.income_before_tax - adult.income_tax;
     unit.adjusted_net_income[a] = adult.adjusted_net_income;
     unit.income_tax[a] = adult.income_tax;
@@ -36,8 +28,8 @@ AdultUnit unit_of(const AdultBlock& adults, std::size_t head, bool couple) noexc
     unit.facts.head = head;
     unit.facts.adults = couple ? 2 : 1;
     unit.facts.all_students = true;
-    add_adult(adults, 0, unit);
-    if (couple) add_adult(adults, 1, unit);
+    include_adult(adults, 0, unit);
+    if (couple) include_adult(adults, 1, unit);
     return unit;
 }
 
