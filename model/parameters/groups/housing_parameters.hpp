@@ -43,8 +43,9 @@
     X(value_four_bedrooms, "ratio", "home's value relative to the authority's median")    \
     X(value_five_bedrooms, "ratio", "home's value relative to the authority's median")
 
-#define LC_TENURE_PARAMETERS(X) \
-    X(churn, "proportion", "yearly chance that a household takes the tenure of a like household")
+#define LC_TENURE_PARAMETERS(X)                                                                   \
+    X(churn, "proportion", "yearly chance that a household takes the tenure of a like household") \
+    X(balance, "proportion", "surplus of a tenure over the shares by age given up in a year")
 
 #define LC_REHOUSING_PARAMETERS(X)                                              \
     X(owned_outright, "proportion", "outright owners who move home in a year")  \

@@ -6,6 +6,7 @@
 #include "model/core/fixed_point.hpp"
 #include "model/housing/home_model.hpp"
 #include "model/housing/temporary_accommodation.hpp"
+#include "model/housing/tenure_shares.hpp"
 #include "model/population/block.hpp"
 
 namespace lc {
@@ -15,39 +16,14 @@ const ProcessInfo tenure_info{"tenure",
                               {Stream::housing},
                               {Column::household_id, Column::age, Column::relation, Column::decile,
                                Column::selection, Column::structure},
-                              {Column::tenure, Column::poverty_status, Column::housing_cost},
+                              {Column::tenure, Column::poverty_status, Column::housing_cost,
+                               Column::quality},
                               {Column::tenure, Column::housing_cost}};
 
 namespace {
 
-/// The four tenures among which households change; temporary accommodation is apart.
-constexpr std::size_t settled = tenure_count - 1;
-using Shares = std::array<float, settled>;
-
-/// Tenure shares by kind of household and single age of the reference person.
-using ShareTable = std::array<std::array<Shares, age_count>, household_kind_count>;
-
-ShareTable share_table(const HousingRates& rates) {
-    ShareTable table{};
-    for (std::size_t kind = 0; kind < household_kind_count; ++kind)
-        for (int age = 0; age < age_count; ++age) {
-            const int above_first =
-                std::clamp(age, tenure_ages.front(), tenure_ages.back()) - tenure_ages.front();
-            const auto cell =
-                static_cast<std::size_t>(std::min(above_first / 10, tenure_age_count - 2));
-            const float within = static_cast<float>(above_first) / 10 - static_cast<float>(cell);
-            Shares& shares = table[kind][static_cast<std::size_t>(age)];
-            float total = 0;
-            for (std::size_t t = 0; t < settled; ++t) {
-                const float from = rates.tenure_share[kind][cell][t];
-                shares[t] = from + within * (rates.tenure_share[kind][cell + 1][t] - from);
-                total += shares[t];
-            }
-            if (total > 0)
-                for (float& share : shares) share /= total;
-        }
-    return table;
-}
+constexpr std::size_t settled = settled_tenures;
+using Shares = TenureShares;
 
 /// Which of `weights` a uniform draw picks.
 std::size_t pick(const Shares& weights, float uniform) {
@@ -97,24 +73,52 @@ IncomeGate income_gate(const Households& households) {
 float upper_half(std::uint32_t bits) { return static_cast<float>(bits >> 16) / 65536.0f; }
 float lower_half(std::uint32_t bits) { return static_cast<float>(bits & 0xFFFFu) / 65536.0f; }
 
-/// A settled household's next tenure. With its birthday: tenures whose share falls from one age to
-/// the next give up the excess to those whose share rises, so that the shares of an age stay with
-/// the age. Otherwise, rarely, it takes the tenure of a like household.
-Tenure next_tenure(const Shares& before, const Shares& now, Tenure held, bool poor,
-                   const IncomeGate& gate, float churn, const std::array<std::uint32_t, 4>& draw) {
+/// How settled households of one shard and year change their tenure.
+struct Changes {
+    const TenureShareTable& table;
+    const TenureBalance& balance;
+    const IncomeGate& gate;
+    float churn;         ///< chance to take the tenure of a like household
+    float balance_rate;  ///< part of a surplus that is given up in a year
+};
+
+/// With its birthday: tenures whose share falls from one age to the next give up the excess to
+/// those whose share rises, so that the shares of an age stay with the age.
+/// @return the tenure held where nothing changes
+Tenure tenure_with_age(const Changes& changes, std::size_t kind, std::size_t age, Tenure held,
+                       bool poor, const std::array<std::uint32_t, 4>& draw) {
+    const Shares& before = changes.table.of(kind, age > 0 ? age - 1 : 0);
+    const Shares& now = changes.table.of(kind, age);
     const auto t = static_cast<std::size_t>(held);
-    if (now[t] < before[t]) {
-        Shares gains{};
-        for (std::size_t other = 0; other < settled; ++other)
-            gains[other] = std::max(0.0f, now[other] - before[other]);
-        const auto wanted = static_cast<Tenure>(pick(gains, upper_half(draw[2])));
-        const float leaves = (before[t] - now[t]) / before[t];
-        if (unit_float(draw[1]) < leaves * gate.factor(held, wanted, poor)) return wanted;
-    }
-    const float changes = unit_float(draw[3]);
-    if (changes >= churn * gate.largest(held, poor)) return held;
-    const auto wanted = static_cast<Tenure>(pick(now, lower_half(draw[2])));
-    return changes < churn * gate.factor(held, wanted, poor) ? wanted : held;
+    if (now[t] >= before[t]) return held;
+    Shares gains{};
+    for (std::size_t other = 0; other < settled; ++other)
+        gains[other] = std::max(0.0f, now[other] - before[other]);
+    const auto wanted = static_cast<Tenure>(pick(gains, upper_half(draw[2])));
+    const float leaves = (before[t] - now[t]) / before[t];
+    return unit_float(draw[1]) < leaves * changes.gate.factor(held, wanted, poor) ? wanted : held;
+}
+
+/// A settled household's next tenure: that which comes with its age; else, rarely, that of a like
+/// household; else, of a tenure with too many, one with too few.
+Tenure next_tenure(const Changes& changes, std::size_t kind, std::size_t age, Tenure held,
+                   bool poor, const std::array<std::uint32_t, 4>& draw) {
+    const Tenure aged = tenure_with_age(changes, kind, age, held, poor, draw);
+    if (aged != held) return aged;
+    const Shares& now = changes.table.of(kind, age);
+    const std::size_t group = TenureBalance::group(kind, age);
+    const float surplus = changes.balance.surplus(group, static_cast<std::size_t>(held));
+    const float given_up = changes.balance_rate * surplus;
+    const float chance = unit_float(draw[3]);
+    if (chance >= (changes.churn + given_up) * changes.gate.largest(held, poor)) return held;
+    const auto alike = static_cast<Tenure>(pick(now, lower_half(draw[2])));
+    const float churn = changes.churn * changes.gate.factor(held, alike, poor);
+    if (chance < churn) return alike;
+    if (surplus <= 0) return held;
+    Shares lacking = changes.balance.shortage(group);
+    for (std::size_t t = 0; t < settled; ++t) lacking[t] *= now[t];
+    const auto wanted = static_cast<Tenure>(pick(lacking, lower_half(draw[2])));
+    return chance < churn + given_up * changes.gate.factor(held, wanted, poor) ? wanted : held;
 }
 
 /// Yearly chance of entering temporary accommodation: [tenure][three most deprived deciles][kind].
@@ -159,18 +163,20 @@ constexpr std::size_t situation(Tenure held, bool poor) noexcept {
 
 /// Chances that nobody's exceeds, by which most households are settled without their own.
 struct LargestChances {
-    LargestChances(const ShareTable& table, const IncomeGate& gate,
-                   const std::vector<Homelessness>& models, float churn_of_year) {
-        const std::array<Shares, age_count> falls = largest_falls(table);
+    LargestChances(const Changes& changes, const std::vector<Homelessness>& models) {
+        const std::array<Shares, age_count> falls = largest_falls(changes.table);
         for (const Tenure held : {Tenure::owned_outright, Tenure::mortgage, Tenure::social_rent,
                                   Tenure::private_rent, Tenure::temporary_accommodation})
             for (const bool poor : {false, true}) {
                 const std::size_t s = situation(held, poor), t = static_cast<std::size_t>(held);
                 if (poor && s == t) continue;
-                const float factor = gate.largest(held, poor);
+                const float factor = changes.gate.largest(held, poor);
                 entry[s] = largest_entry(models, t);
                 // Who lives in temporary accommodation is always looked at.
-                churn[s] = t == settled ? 2 : churn_of_year * factor;
+                churn[s] = t == settled
+                               ? 2
+                               : factor * (changes.churn + changes.balance_rate *
+                                                               changes.balance.largest_surplus(t));
                 for (std::size_t age = 0; age < age_count && t < settled; ++age)
                     leaves[age][s] = falls[age][t] * factor;
             }
@@ -182,12 +188,12 @@ struct LargestChances {
 
   private:
     /// By how much of itself a share falls, of all kinds of household, from one age to the next.
-    static std::array<Shares, age_count> largest_falls(const ShareTable& table) {
+    static std::array<Shares, age_count> largest_falls(const TenureShareTable& table) {
         std::array<Shares, age_count> most{};
-        for (const auto& of_kind : table)
+        for (std::size_t kind = 0; kind < household_kind_count; ++kind)
             for (std::size_t age = 1; age < age_count; ++age)
                 for (std::size_t t = 0; t < settled; ++t) {
-                    const float before = of_kind[age - 1][t], now = of_kind[age][t];
+                    const float before = table.of(kind, age - 1)[t], now = table.of(kind, age)[t];
                     const float fall = now < before ? (before - now) / before : 0.0f;
                     most[age][t] = std::max(most[age][t], fall);
                 }
@@ -213,8 +219,11 @@ bool same_home(Tenure before, Tenure now) {
 void tenure(const Context& context, Shard& shard, Tally& tally) {
     const HousingRates& rates = context.rates->housing;
     const Parameters& law = context.law();
-    const ShareTable table = share_table(rates);
+    const TenureShareTable table(rates);
+    const TenureBalance balance(shard, table);
     const IncomeGate gate = income_gate(shard.households);
+    const Changes changes{table, balance, gate, static_cast<float>(law.tenure.churn),
+                          static_cast<float>(law.tenure.balance)};
     const double social_share =
         social_share_of_entrants(count_risks(shard), law.temporary_accommodation);
     std::vector<Homelessness> models;
@@ -222,8 +231,7 @@ void tenure(const Context& context, Shard& shard, Tally& tally) {
         models.emplace_back(rates, set.temporary_accommodation, social_share);
     std::int64_t& prevention =
         tally.spending(Payer::council, FiscalComponent::temporary_accommodation);
-    const auto churn = static_cast<float>(law.tenure.churn);
-    const LargestChances most(table, gate, models, churn);
+    const LargestChances most(changes, models);
     Households& households = shard.households;
     const auto decide = [&](std::size_t h, const std::array<std::uint32_t, 4>& draw) {
         const Tenure held = households.tenure[h];
@@ -241,8 +249,7 @@ void tenure(const Context& context, Shard& shard, Tally& tally) {
         } else {
             if (unit_double(draw[0]) < risk) prevention += model.prevention_pence;
             const std::size_t age = shard.persons.age[shard.first_person[h]];
-            next = next_tenure(table[kind][age > 0 ? age - 1 : 0], table[kind][age], held,
-                               was_poor(households, h), gate, churn, draw);
+            next = next_tenure(changes, kind, age, held, was_poor(households, h), draw);
         }
         households.tenure[h] = next;
         if (!same_home(held, next)) households.housing_cost[h] = -1;
