@@ -1,18 +1,33 @@
 #include "model/housing/tenure_shares.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <numeric>
 
 #include "model/housing/home_model.hpp"
 
 namespace lc {
 namespace {
 
-/// A household's tenure as it counts in the balance. Who lives in a home built beyond the law's
-/// counts as the private tenant that most of them were, so that such homes do not draw others into
-/// private renting.
-std::size_t counted_tenure(const Households& households, std::size_t h) noexcept {
-    const bool additional = (households.quality[h] & dwelling::additional_social) != 0;
-    return static_cast<std::size_t>(additional ? Tenure::private_rent : households.tenure[h]);
+/// Households by kind, age of the reference person and tenure.
+using Counts = std::array<std::array<std::array<std::uint32_t, tenure_count>, age_count>,
+                          household_kind_count>;
+
+/// Who lives in a home built beyond the law's counts as the private tenant that most of them were,
+/// so that such homes do not draw others into private renting.
+Counts count_households(const Shard& shard) {
+    constexpr auto private_tenant = static_cast<std::uint32_t>(Tenure::private_rent);
+    const Households& households = shard.households;
+    Counts counts{};
+    for (std::size_t h = 0; h < shard.household_count(); ++h) {
+        const auto kind = static_cast<std::size_t>(household_kind(shard, h));
+        const std::uint32_t additional = households.quality[h] / dwelling::additional_social % 2u;
+        // Without a branch: nothing foresees who lives where.
+        std::uint32_t tenure = static_cast<std::uint32_t>(households.tenure[h]);
+        tenure += additional * (private_tenant - tenure);
+        ++counts[kind][shard.persons.age[shard.first_person[h]]][tenure];
+    }
+    return counts;
 }
 
 }  // namespace
@@ -38,19 +53,18 @@ TenureShareTable::TenureShareTable(const HousingRates& rates) {
 }
 
 TenureBalance::TenureBalance(const Shard& shard, const TenureShareTable& table) {
-    std::array<std::array<double, settled_tenures>, group_count> implied{};
-    std::array<std::array<double, tenure_count>, group_count> counted{};
-    for (std::size_t h = 0; h < shard.household_count(); ++h) {
-        const auto kind = static_cast<std::size_t>(household_kind(shard, h));
-        const std::size_t age = shard.persons.age[shard.first_person[h]];
-        const std::size_t tenure = counted_tenure(shard.households, h);
-        const std::size_t g = group(kind, age);
-        const double settled = tenure < settled_tenures ? 1 : 0;
-        const TenureShares& shares = table.of(kind, age);
-        for (std::size_t t = 0; t < settled_tenures; ++t)
-            implied[g][t] += settled * static_cast<double>(shares[t]);
-        counted[g][tenure] += 1;
-    }
+    const Counts counts = count_households(shard);
+    std::array<std::array<double, settled_tenures>, group_count> implied{}, counted{};
+    for (std::size_t kind = 0; kind < household_kind_count; ++kind)
+        for (std::size_t age = 0; age < age_count; ++age) {
+            const auto& of_age = counts[kind][age];
+            const double settled = std::accumulate(of_age.begin(), of_age.end() - 1, 0.0);
+            const std::size_t g = group(kind, age);
+            for (std::size_t t = 0; t < settled_tenures; ++t) {
+                implied[g][t] += settled * static_cast<double>(table.of(kind, age)[t]);
+                counted[g][t] += of_age[t];
+            }
+        }
     for (std::size_t g = 0; g < group_count; ++g)
         for (std::size_t t = 0; t < settled_tenures; ++t) {
             const double more = counted[g][t] - implied[g][t];
