@@ -18,9 +18,11 @@ namespace lc {
 inline HouseholdKind household_kind(const Shard& shard, std::size_t h) noexcept {
     const bool children = count_members(shard, h, Relation::dependent_child) > 0;
     const bool partner = count_members(shard, h, Relation::partner) > 0;
-    const HouseholdKind parents =
-        partner ? HouseholdKind::couple_with_children : HouseholdKind::lone_parent;
-    return children ? parents : HouseholdKind::no_children;
+    // Without a branch: nothing foresees which.
+    static_assert(HouseholdKind{} == HouseholdKind::no_children);
+    constexpr auto with_partner = static_cast<unsigned>(HouseholdKind::couple_with_children),
+                   alone = static_cast<unsigned>(HouseholdKind::lone_parent);
+    return static_cast<HouseholdKind>(children * (alone - partner * (alone - with_partner)));
 }
 
 /// Chance that a home is non-decent and that it is cold, by tenure and decile - 1.

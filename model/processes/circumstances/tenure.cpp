@@ -11,14 +11,14 @@
 
 namespace lc {
 
-const ProcessInfo tenure_info{"tenure",
-                              Phase::circumstances,
-                              {Stream::housing},
-                              {Column::household_id, Column::age, Column::relation, Column::decile,
-                               Column::selection, Column::structure},
-                              {Column::tenure, Column::poverty_status, Column::housing_cost,
-                               Column::quality},
-                              {Column::tenure, Column::housing_cost}};
+const ProcessInfo tenure_info{
+    "tenure",
+    Phase::circumstances,
+    {Stream::housing},
+    {Column::household_id, Column::age, Column::relation, Column::decile, Column::selection,
+     Column::structure},
+    {Column::tenure, Column::poverty_status, Column::housing_cost, Column::quality},
+    {Column::tenure, Column::housing_cost}};
 
 namespace {
 
@@ -158,7 +158,8 @@ constexpr std::size_t situation_count = tenure_count + 1;
 
 constexpr std::size_t situation(Tenure held, bool poor) noexcept {
     const bool poor_tenant = (held == Tenure::private_rent) & poor;
-    return poor_tenant ? tenure_count : static_cast<std::size_t>(held);
+    constexpr auto private_tenant = static_cast<std::size_t>(Tenure::private_rent);
+    return static_cast<std::size_t>(held) + poor_tenant * (tenure_count - private_tenant);
 }
 
 /// Chances that nobody's exceeds, by which most households are settled without their own.

@@ -131,7 +131,7 @@ class ChildrenYear {
                            std::uint32_t* __restrict head) noexcept {
         std::uint32_t last = 0;
         for (std::size_t i = 0; i < size; ++i) {
-            last = is_head[i] != 0 ? static_cast<std::uint32_t>(i) : last;
+            last = std::max(last, static_cast<std::uint32_t>(i) * is_head[i]);
             head[i] = last;
         }
     }

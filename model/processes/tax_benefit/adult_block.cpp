@@ -45,6 +45,8 @@ void AdultBlock::work_out(std::size_t h) noexcept {
            offsets[end + 1] - first_ <= most_rows)
         ++end;
     last_ = offsets[end];
+    first_household_ = h;
+    last_household_ = end;
     const Parameters& p = context_.parameters(set_);
     student_support_ = p.household_income.student_support;
     draw_many(context_.draws, {shard_.persons.id.data() + first_, last_ - first_}, 0,
@@ -55,10 +57,8 @@ void AdultBlock::work_out(std::size_t h) noexcept {
     pay_pensions(p);
     settle_statuses(p);
     invest(p);
-    if (context_.authority->nation == Nation::scotland)
-        tax(p, p.income_tax_scotland);
-    else
-        tax(p, p.income_tax);
+    const bool scotland = context_.authority->nation == Nation::scotland;
+    scotland ? tax(p, p.income_tax_scotland) : tax(p, p.income_tax);
 }
 
 void AdultBlock::spread_home(std::size_t first_household, std::size_t last_household) noexcept {
@@ -86,6 +86,7 @@ void AdultBlock::find_adults() noexcept {
         traits_[i] = static_cast<std::uint8_t>(traits_[i] | (partner ? adult_trait::partner : 0));
     }
     for (std::size_t i = 0; i < rows; ++i) traits_[i] = unit[i] < most_units ? traits_[i] : 0;
+    traits_[rows] = 0;
 }
 
 /// Income by its kind, and pension contributions.
@@ -168,10 +169,10 @@ void AdultBlock::settle_status(std::size_t i, const Parameters& p) noexcept {
                  ? status_of_pension_age(draw, disability, p)
                  : status_of_working_age(draw, shard_.persons.activity[row], disability, p);
     disability_[i] = disability_benefits(status, p.disability_benefits);
-    const bool additions = (status.limited_capability != LimitedCapability::none) | status.carer |
-                           (status.attendance != BenefitRate::none);
-    traits_[i] =
-        static_cast<std::uint8_t>(traits_[i] | (additions ? adult_trait::has_additions : 0));
+    const int more =
+        (status.limited_capability != LimitedCapability::none ? adult_trait::limited : 0) |
+        (status.carer ? adult_trait::carer : 0) | (disability_[i] > 0 ? adult_trait::disabled : 0);
+    traits_[i] = static_cast<std::uint8_t>(traits_[i] | more);
     if (status.carer) pay_carer(i, p);
 }
 
@@ -233,9 +234,12 @@ void AdultBlock::tax(const Parameters& parameters, const Bands& nation_bands) no
         market_[i] = employment_[i] + self_employment_[i] + private_pension_[i] +
                      (property_[i] + interest_[i] + dividends_[i]);
         tax_[i] = bill.total();
+        earned_[i] = employment_[i] + self_employment_[i];
+        pensions_[i] = private_pension_[i] + state_pension_[i];
         adjusted_[i] = sources.adjusted_net_income();
         insurance_[i] = national_insurance(employment_[i], self_employment_[i], age_[i], insurance,
                                            pension_age);
+        deductions_[i] = tax_[i] + insurance_[i] + contributions_[i];
         before_tax_[i] = income_before_tax(market_[i], insurance_[i], contributions_[i],
                                            state_pension_[i], disability_[i], carers_[i],
                                            supplement_[i], student_[i] != 0 ? support : 0.0);

@@ -20,14 +20,17 @@ namespace adult_trait {
 inline constexpr std::uint8_t head = 1, partner = 2;
 inline constexpr std::uint8_t student = 4;
 inline constexpr std::uint8_t counts_for_council_tax = 8;
-inline constexpr std::uint8_t has_additions = 16;  ///< limited, cares or has Attendance Allowance
+inline constexpr std::uint8_t limited = 16;   ///< has limited capability for work
+inline constexpr std::uint8_t carer = 32;     ///< cares, for the carer element and allowance
+inline constexpr std::uint8_t disabled = 64;  ///< has a disability benefit
 }  // namespace adult_trait
 
 /// Whole households of one parameter set, as many as fit.
 class AdultBlock {
   public:
-    static constexpr std::size_t most_rows =
-        InvestmentIncome::most_together;  ///< columns stay in the innermost caches
+    /// Columns stay in the innermost caches.
+    static constexpr std::size_t most_rows = 256;
+    static_assert(most_rows <= InvestmentIncome::most_together);
 
     AdultBlock(const Context& context, const Shard& shard);
 
@@ -45,6 +48,28 @@ class AdultBlock {
         std::int64_t state_pension, disability_benefits, carers_allowance;
     };
     Totals totals() const noexcept;
+    /// What is held.
+    struct Rows {
+        std::size_t first, count;  ///< persons
+        std::size_t first_household, households;
+    };
+    Rows rows() const noexcept {
+        return {first_, last_ - first_, first_household_, last_household_ - first_household_};
+    }
+    /// Columns of the rows held, £/year. One row more may be read, whose traits are 0.
+    struct Columns {
+        const std::array<std::uint32_t, 4>* draws;
+        const std::uint8_t* traits;
+        /// Pay and profits; private and State pensions; direct taxes and pension contributions.
+        const double *earned, *pensions, *deductions;
+        const double *age, *carers_allowance, *net_earnings, *income_tax, *adjusted_net_income,
+            *income_before_tax;
+    };
+    Columns columns() const noexcept {
+        return {draws_.data(),      traits_.data(),   earned_.data(),    pensions_.data(),
+                deductions_.data(), age_.data(),      carers_.data(),    net_earnings_.data(),
+                tax_.data(),        adjusted_.data(), before_tax_.data()};
+    }
     /// Overwrites an adult of a household held, and the adult's taxes, with row `row`.
     void read(std::size_t row, AdultCase& adult, AdultTaxes& taxes) const noexcept;
     /// Of an adult of a household held, £/year but for the age.
@@ -62,8 +87,8 @@ class AdultBlock {
     Sums sums(std::size_t row) const noexcept {
         const std::size_t i = row - first_;
         return {age_[i],
-                employment_[i] + self_employment_[i],
-                private_pension_[i] + state_pension_[i],
+                earned_[i],
+                pensions_[i],
                 market_[i],
                 property_[i] + interest_[i] + dividends_[i],
                 tax_[i],
@@ -80,6 +105,12 @@ class AdultBlock {
     }
     /// Bits of adult_trait; 0 of everybody but the adults of the first most_units units.
     std::uint8_t traits(std::size_t row) const noexcept { return traits_[row - first_]; }
+    /// Of the row after one held; of the last row's next 0.
+    std::uint8_t trait_after(std::size_t row) const noexcept { return traits_[row - first_ + 1]; }
+    /// The same of a row and those after it; eight may be read.
+    const std::uint8_t* traits_from(std::size_t row) const noexcept {
+        return traits_.data() + (row - first_);
+    }
     bool carer(std::size_t row) const noexcept { return status_[row - first_].carer; }
     bool limited(std::size_t row) const noexcept {
         return status_[row - first_].limited_capability != LimitedCapability::none;
@@ -92,7 +123,7 @@ class AdultBlock {
 
   private:
     template <class T>
-    using Column = std::array<T, most_rows>;
+    using Column = std::array<T, most_rows + 8>;
 
     void work_out(std::size_t h) noexcept;
     void spread_home(std::size_t first_household, std::size_t last_household) noexcept;
@@ -113,16 +144,17 @@ class AdultBlock {
     const Shard& shard_;
     std::vector<InvestmentIncome> investments_;  ///< by parameter set
     std::size_t first_ = 0, last_ = 0;           ///< rows held
+    std::size_t first_household_ = 0, last_household_ = 0;
     std::uint32_t set_ = 0;
     double student_support_ = 0;  ///< of the parameters of the rows held
 
-    alignas(64) Column<std::array<std::uint32_t, 4>> draws_;
-    Column<double> age_, employment_, self_employment_, private_pension_, contributions_;
-    Column<double> state_pension_, carers_, supplement_, property_, interest_, dividends_;
-    Column<double> other_, tax_other_, tax_savings_, tax_dividends_, insurance_, net_earnings_;
-    Column<double> market_, tax_, adjusted_, disability_;
-    Column<double> before_tax_;
-    Column<std::uint8_t> student_, starts_, traits_;
+    alignas(64) Column<std::array<std::uint32_t, 4>> draws_{};
+    Column<double> age_{}, employment_{}, self_employment_{}, private_pension_{}, contributions_{};
+    Column<double> state_pension_{}, carers_{}, supplement_{}, property_{}, interest_{};
+    Column<double> dividends_{}, other_{}, tax_other_{}, tax_savings_{}, tax_dividends_{};
+    Column<double> insurance_{}, net_earnings_{}, market_{}, tax_{}, adjusted_{}, disability_{};
+    Column<double> before_tax_{}, earned_{}, pensions_{}, deductions_{};
+    Column<std::uint8_t> student_{}, starts_{}, traits_{};
     Column<AdultStatus> status_;
     std::array<Tenure, most_rows + 8> tenure_;  ///< written in steps of eight
     Column<std::uint16_t> listed_;

@@ -1,141 +1,139 @@
 // Bounds that show that no means test can pay a unit anything. They spare most units the working
-// out, and never one that could be paid.
+// out, and never one that could be paid. Without branches, so that they hold for several units to
+// an instruction.
 #pragma once
 
 #include <algorithm>
-#include <cmath>
 
 #include "model/parameters/parameters.hpp"
-#include "model/processes/tax_benefit/unit_facts.hpp"
-#include "model/tax_benefit/case.hpp"
+#include "model/population/codes.hpp"
 
 namespace lc {
 
-/// What a unit's home and savings say to its means tests, £ and £/year. Units that do not hold the
-/// home have neither rent nor council tax.
-struct UnitHome {
-    double most_rent = 0;  ///< that housing support could be paid for
-    double council_tax = 0;
-    double capital = 0;
-    Nation nation = Nation::england;
+/// What a unit's means tests ask for, £ and £/year. Units that do not hold the home have neither
+/// rent nor council tax.
+struct UnitFigures {
+    // 1 where it is so, else 0: products are worked out several at a time where choices are not.
+    double couple = 0, limited = 0;  ///< somebody has limited capability for work
+    double all_students = 0, all_of_pension_age = 0;
+    double oldest = 0;                           ///< age
+    double children = 0, disabled_children = 0;  ///< dependent, and with a disability benefit
+    double carers = 0, disabled_adults = 0;
+    double net_earnings = 0;   ///< without a marriage allowance
+    double lost_earnings = 0;  ///< what a marriage allowance given up can take from these at most
+    double earned = 0;         ///< pay and profits
+    double pensions = 0, carers_allowance = 0;
+    double deductions = 0;  ///< direct taxes and pension contributions
+    double most_rent = 0;   ///< that housing support could be paid for
+    double council_tax = 0, capital = 0;
+    double income_of_capital_working_age = 0, income_of_capital_pension_age = 0;
 };
 
-/// What could be awarded to a unit with somebody below pension age.
-struct WorkingAgeAwards {
+/// What could be awarded to a unit.
+struct PossibleAwards {
+    /// Bits of `other`.
+    static constexpr unsigned guarantee = 1, savings = 2, housing_benefit = 4,
+                              council_tax_reduction = 8;
     double universal_credit = 0;  ///< £/year that it cannot exceed
-    bool council_tax_reduction = false;
-    bool any() const noexcept { return (universal_credit > 0) | council_tax_reduction; }
+    double other = 0;             ///< awards beside it that are possible, a number for columns
+    bool includes(unsigned award) const noexcept {
+        return (static_cast<unsigned>(other) & award) != 0;
+    }
+    bool any() const noexcept { return (universal_credit > 0) | (other > 0); }
 };
 
-/// Bounds below pension age of one parameter set and nation.
-class WorkingAgeBounds {
-  public:
-    WorkingAgeBounds() = default;
-    WorkingAgeBounds(Nation nation, const Parameters& p) noexcept;
+/// Income that capital counts for, £/year, in the steps of the means tests.
+double income_of_capital(double capital, double lower, double step, double per_step) noexcept;
 
-    /// @param lost_earnings  what a marriage allowance given up can take from net earnings at most
-    WorkingAgeAwards possible_awards(const UnitFacts& unit, const UnitHome& home,
-                                     double lost_earnings,
-                                     const UniversalCreditParameters& credit) const noexcept;
+/// Bounds of one parameter set and nation.
+class AwardBounds {
+  public:
+    AwardBounds() = default;
+    AwardBounds(Nation nation, const Parameters& p) noexcept;
+
+    /// The same for a unit with somebody below pension age and for one without.
+    PossibleAwards possible(const UnitFigures& unit) const noexcept {
+        const PossibleAwards young = below_pension_age(unit), old = of_pension_age(unit);
+        return {(1 - unit.all_of_pension_age) * young.universal_credit,
+                young.other + unit.all_of_pension_age * (old.other - young.other)};
+    }
 
   private:
-    double most_elements(const UnitFacts& unit, const UnitHome& home,
-                         const UniversalCreditParameters& p) const noexcept;
+    static constexpr double margin = 1;  ///< £/year, beyond all rounding
+    static constexpr double number(bool is) noexcept { return is ? 1.0 : 0.0; }
+    /// `single`, or `pair` of a couple.
+    static constexpr double of(double couple, double single, double pair) noexcept {
+        return single + couple * (pair - single);
+    }
 
-    double limited_capability_ = 0, children_ = 0, further_child_ = 0, disabled_child_ = 0;
-    double work_allowance_ = 0;  ///< with children or limited capability
-    double disregard_ = 0, disregard_per_child_ = 0;
-    double reducible_share_ = 0;  ///< of the council tax
-    double reduction_taper_ = 0;
-    double reduction_capital_ = 0;  ///< £, above which there is no reduction
+    PossibleAwards below_pension_age(const UnitFigures& unit) const noexcept;
+    PossibleAwards of_pension_age(const UnitFigures& unit) const noexcept;
+
+    struct WorkingAge {
+        double young_adult_age, single, single_young, couple, couple_young;
+        double carer, limited_capability, children, further_child, disabled_child;
+        double work_allowance;  ///< with children or limited capability
+        double taper, capital_upper;
+        double disregard, disregard_per_child;
+        double reducible_share;  ///< of the council tax
+        double reduction_taper, reduction_capital;
+    } working_age_{};
+    struct PensionAge {
+        double guarantee_single, guarantee_couple, personal_single, personal_couple;
+        double most_savings_single, most_savings_couple, savings_withdrawal;
+        double carer, disabled_adult, child, disabled_child;
+        double disregard;  ///< of earnings
+        double housing_taper, reduction_taper, reduction_capital;
+    } pension_age_{};
 };
 
-/// What could be awarded to a unit all above pension age.
-struct PensionAgeAwards {
-    bool guarantee = false, savings = false, housing_benefit = false, council_tax_reduction = false;
-};
-namespace award_bound {
-
-inline constexpr double margin = 1;  ///< £/year, beyond all rounding
-
-inline double income_of_capital(double capital, double lower, double step,
-                                double per_step) noexcept {
-    return capital > lower ? std::ceil((capital - lower) / step) * per_step : 0.0;
+inline PossibleAwards AwardBounds::below_pension_age(const UnitFigures& unit) const noexcept {
+    const WorkingAge& p = working_age_;
+    const double young = number(unit.oldest < p.young_adult_age);
+    const double family = number(unit.children > 0);
+    const double standard = of(unit.couple, p.single, p.couple);
+    const double elements =
+        standard + young * (of(unit.couple, p.single_young, p.couple_young) - standard) +
+        unit.carers * p.carer + unit.most_rent + unit.limited * p.limited_capability +
+        family * p.children + unit.children * p.further_child +
+        unit.disabled_children * p.disabled_child;
+    const double earnings = unit.net_earnings - unit.lost_earnings;
+    const double allowance = std::max(family, unit.limited) * p.work_allowance;
+    const double income =
+        unit.pensions + unit.carers_allowance + unit.income_of_capital_working_age;
+    const double credit =
+        elements + margin - income - p.taper * std::max(0.0, earnings - allowance);
+    const double excess =
+        earnings - p.disregard - p.disregard_per_child * unit.children + income - elements;
+    const double reduced =
+        number(unit.council_tax > 0) * number(unit.capital <= p.reduction_capital) *
+        number(p.reduction_taper * excess < unit.council_tax * p.reducible_share + margin);
+    const double entitled = number(unit.capital <= p.capital_upper) *
+                            (1 - unit.all_students * (1 - family) * (1 - unit.limited));
+    return {entitled * credit, entitled * reduced * PossibleAwards::council_tax_reduction};
 }
 
-/// Income of the pension-age means tests, but for rounding: see pension_age_income.
-inline double least_pension_age_income(const UnitFacts& unit, double capital,
-                                       const PensionCreditParameters& p) noexcept {
-    const double taxable = unit.market_income - unit.investment_income + unit.state_pension +
-                           unit.carers_allowance - unit.deductions;
-    const double disregard = std::max(
-        {p.earnings_disregard_higher, p.earnings_disregard_couple, p.earnings_disregard_single});
-    return std::max(0.0, taxable - std::min(disregard, unit.net_earnings)) +
-           income_of_capital(capital, p.capital_lower, p.capital_step, p.capital_income_per_step) -
-           margin;
-}
-
-}  // namespace award_bound
-
-/// £/year that the elements of a unit's Universal Credit do not exceed.
-inline double WorkingAgeBounds::most_elements(const UnitFacts& unit, const UnitHome& home,
-                                              const UniversalCreditParameters& p) const noexcept {
-    const bool young = unit.oldest() < p.young_adult_age;
-    const double standard = unit.adults == 2
-                                ? (young ? p.standard_couple_under_25 : p.standard_couple)
-                                : (young ? p.standard_single_under_25 : p.standard_single);
-    return standard + unit.carers * p.carer + home.most_rent +
-           (unit.limited ? limited_capability_ : 0.0) + (unit.children > 0 ? children_ : 0.0) +
-           unit.children * further_child_ + unit.disabled_children * disabled_child_;
-}
-
-inline WorkingAgeAwards WorkingAgeBounds::possible_awards(
-    const UnitFacts& unit, const UnitHome& home, double lost_earnings,
-    const UniversalCreditParameters& credit) const noexcept {
-    if (home.capital > credit.capital_upper) return {};
-    if (unit.all_students && unit.children == 0 && !unit.limited) return {};
-    const double earnings = unit.net_earnings - lost_earnings;
-    const double elements = most_elements(unit, home, credit);
-    const double allowance = unit.children > 0 || unit.limited ? work_allowance_ : 0.0;
-    const double other_income =
-        unit.pensions + unit.carers_allowance +
-        award_bound::income_of_capital(home.capital, credit.capital_lower, credit.capital_step,
-                                       credit.capital_income_per_step);
-    WorkingAgeAwards most;
-    most.universal_credit = elements + award_bound::margin - other_income -
-                            credit.taper * std::max(0.0, earnings - allowance);
-    const double disregard = disregard_ + disregard_per_child_ * unit.children;
-    most.council_tax_reduction =
-        (home.council_tax > 0) & (home.capital <= reduction_capital_) &
-        (reduction_taper_ * (earnings - disregard + other_income - elements) <
-         home.council_tax * reducible_share_ + award_bound::margin);
-    return most;
-}
-
-inline PensionAgeAwards possible_pension_age_awards(const UnitFacts& unit, const UnitHome& home,
-                                                    const Parameters& parameters) noexcept {
-    const PensionCreditParameters& p = parameters.pension_credit;
-    const HousingBenefitParameters& benefit = parameters.housing_benefit;
-    const CouncilTaxReductionParameters& reduction = parameters.council_tax_reduction;
-    const bool couple = unit.adults == 2;
-    const double minimum = couple ? p.guarantee_couple : p.guarantee_single;
-    const double personal = couple ? benefit.personal_couple : benefit.personal_single;
-    const double threshold = couple ? p.savings_threshold_couple : p.savings_threshold_single;
-    const double additions =
-        unit.carers * p.carer_addition + unit.disabled_adults * p.severe_disability_addition +
-        unit.children * std::max(p.first_child_addition, p.child_addition) +
-        unit.disabled_children * std::max(p.disabled_child_higher, p.disabled_child_lower);
-    const double income = award_bound::least_pension_age_income(unit, home.capital, p);
-    const double most_savings = p.savings_rate * (minimum - threshold);
-    PensionAgeAwards possible;
-    possible.guarantee = income < minimum + additions;
-    possible.savings = p.savings_withdrawal * (income - minimum - additions) < most_savings;
+inline PossibleAwards AwardBounds::of_pension_age(const UnitFigures& unit) const noexcept {
+    const PensionAge& p = pension_age_;
+    const double minimum = of(unit.couple, p.guarantee_single, p.guarantee_couple);
+    const double personal = of(unit.couple, p.personal_single, p.personal_couple);
+    const double most_savings = of(unit.couple, p.most_savings_single, p.most_savings_couple);
+    const double additions = unit.carers * p.carer + unit.disabled_adults * p.disabled_adult +
+                             unit.children * p.child + unit.disabled_children * p.disabled_child;
+    const double taxable = unit.earned + unit.pensions + unit.carers_allowance - unit.deductions;
+    const double disregarded = std::min(p.disregard, unit.net_earnings);
+    const double income =
+        std::max(0.0, taxable - disregarded) + unit.income_of_capital_pension_age - margin;
+    const double guarantee = number(income < minimum + additions);
+    const double savings =
+        number(p.savings_withdrawal * (income - minimum - additions) < most_savings);
     const double excess = std::max(0.0, income - std::max(minimum, personal) - additions);
-    possible.housing_benefit = benefit.taper * excess < home.most_rent;
-    possible.council_tax_reduction =
-        (possible.guarantee || home.capital <= reduction.capital_upper) &&
-        reduction.taper * excess < home.council_tax;
-    return possible;
+    const double housing = number(p.housing_taper * excess < unit.most_rent);
+    const double reduced = std::max(guarantee, number(unit.capital <= p.reduction_capital)) *
+                           number(p.reduction_taper * excess < unit.council_tax);
+    return {0, guarantee * PossibleAwards::guarantee + savings * PossibleAwards::savings +
+                   housing * PossibleAwards::housing_benefit +
+                   reduced * PossibleAwards::council_tax_reduction};
 }
 
 }  // namespace lc

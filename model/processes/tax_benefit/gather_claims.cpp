@@ -60,27 +60,28 @@ void claim_for_children(const UnitDraws& draw, const LocalRules& rules, const Pa
 
 /// Claims of a unit whose head is of pension age, as far as something could be awarded.
 void claim_of_pension_age(const UnitDraws& draw, const LocalRules& rules,
-                          const PensionAgeAwards& possible, Claims& claims) noexcept {
+                          const PossibleAwards& possible, Claims& claims) noexcept {
     using namespace household_draw;
     const TakeUpThresholds &t = rules.take_up, &unaided = rules.unaided;
-    claims.pension_credit_guarantee =
-        possible.guarantee && draw.below(pension_or_savings, t.pension_credit_guarantee);
+    claims.pension_credit_guarantee = possible.includes(PossibleAwards::guarantee) &&
+                                      draw.below(pension_or_savings, t.pension_credit_guarantee);
     claims.pension_credit_savings_only =
-        possible.savings && draw.below(pension_or_savings, t.pension_credit_savings_only);
+        possible.includes(PossibleAwards::savings) &&
+        draw.below(pension_or_savings, t.pension_credit_savings_only);
     claims.helped_guarantee = claims.pension_credit_guarantee &&
                               !draw.below(pension_or_savings, unaided.pension_credit_guarantee);
     claims.helped_savings_only =
         claims.pension_credit_savings_only &&
         !draw.below(pension_or_savings, unaided.pension_credit_savings_only);
-    claims.housing_benefit =
-        possible.housing_benefit && draw.below(housing_benefit, t.housing_benefit);
+    claims.housing_benefit = possible.includes(PossibleAwards::housing_benefit) &&
+                             draw.below(housing_benefit, t.housing_benefit);
 }
 
 }  // namespace
 
 void gather_claims(const FixedDraws& household_draws, const LocalRules& rules, const Parameters& p,
-                   std::size_t savings, int persons, int u, const UnitFacts& facts,
-                   HouseholdCase& household) noexcept {
+                   std::size_t savings, const PossibleAwards& possible, int u,
+                   const UnitFacts& facts, HouseholdCase& household) noexcept {
     using namespace household_draw;
     const TakeUpThresholds& t = rules.take_up;
     BenefitUnitCase& unit = household.units[static_cast<std::size_t>(u)];
@@ -91,7 +92,7 @@ void gather_claims(const FixedDraws& household_draws, const LocalRules& rules, c
     const bool count = u == 0 && savings_count(facts, pensioner, household_draws, rules);
     unit.adult_count = facts.adults;
     unit.child_count = facts.children;
-    unit.capital = rules.capital[count ? savings : 0];
+    unit.capital = rules.savings[count ? savings : 0].capital;
     unit.childcare = 0;
     unit.maintenance_received = 0;
     unit.married = facts.adults == 2 && draw.below(married_or_maintenance, t.married_share);
@@ -101,27 +102,17 @@ void gather_claims(const FixedDraws& household_draws, const LocalRules& rules, c
     claims.universal_credit = claims.council_tax_reduction = false;
     claims.pension_credit_guarantee = claims.pension_credit_savings_only = false;
     claims.housing_benefit = false;
-    UnitHome home{0, 0, unit.capital, household.nation};
-    if (u == 0) {
-        home.most_rent = most_rent(household.tenure, household.rent, persons, facts.adults, rules);
-        home.council_tax = household.council_tax;
-    }
+    if (!possible.any()) return;
     if (facts.all_from(pension_age)) {
-        const PensionAgeAwards possible = possible_pension_age_awards(facts, home, p);
         claim_of_pension_age(draw, rules, possible, claims);
-        if (!possible.council_tax_reduction) return;
     } else {
-        const double lost_earnings = claims.marriage_allowance ? rules.allowance_given_up : 0.0;
-        const WorkingAgeAwards possible =
-            rules.working_age.possible_awards(facts, home, lost_earnings, p.universal_credit);
-        if (!possible.any()) return;
         draw_universal_credit_claim(draw.uniform(universal_credit), facts,
                                     p.universal_credit_take_up, p.take_up_support.universal_credit,
                                     claims);
         claims.universal_credit &= possible.universal_credit > 0 &&
                                    possible.universal_credit >= claims.least_universal_credit;
-        if (!possible.council_tax_reduction) return;
     }
+    if (!possible.includes(PossibleAwards::council_tax_reduction)) return;
     if (u > 0) return;
     const unsigned council_draw = pensioner ? pension_or_savings : universal_credit;
     claims.council_tax_reduction = draw.below(council_draw, t.council_tax_reduction);

@@ -1,15 +1,13 @@
 #include "model/processes/tax_benefit/gather_household.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "model/population/family.hpp"
 #include "model/population/units.hpp"
 #include "model/processes/tax_benefit/fixed_draws.hpp"
 #include "model/processes/tax_benefit/gather_claims.hpp"
-#include "model/tax_benefit/council_tax.hpp"
+#include "model/processes/tax_benefit/unit_draws.hpp"
 #include "model/tax_benefit/equivalence.hpp"
-#include "model/tax_benefit/local_housing_allowance.hpp"
 
 namespace lc {
 namespace {
@@ -19,71 +17,6 @@ constexpr double weeks_per_year = 52;  // as weekly amounts are held
 // made every copy wait for its own stores.
 constexpr ChildCase blank_child;
 
-std::uint32_t threshold(double rate) noexcept {
-    return static_cast<std::uint32_t>(std::clamp(rate, 0.0, 1.0) * draw_range + 0.5);
-}
-
-TakeUpThresholds thresholds(const TakeUpParameters& p) noexcept {
-    TakeUpThresholds made;
-#define LC_THRESHOLD(name, unit, meaning) made.name = threshold(p.name);
-    LC_TAKE_UP_PARAMETERS(LC_THRESHOLD)
-#undef LC_THRESHOLD
-    return made;
-}
-
-/// Take-up with help with claiming.
-TakeUpParameters aided(TakeUpParameters p, const TakeUpSupportParameters& support) noexcept {
-    p.child_benefit += support.child_benefit;
-    p.pension_credit_guarantee += support.pension_credit;
-    p.pension_credit_savings_only += support.pension_credit;
-    p.council_tax_reduction += support.council_tax_reduction;
-    return p;
-}
-
-double water_charge(Nation nation, const WaterChargeParameters& p) noexcept {
-    switch (nation) {
-        case Nation::wales:
-            return p.wales;
-        case Nation::scotland:
-            return p.scotland;
-        case Nation::northern_ireland:
-            return p.northern_ireland;
-        case Nation::england:
-            break;
-    }
-    return p.england;
-}
-
-LocalRules local_rules(const Context& context, const Parameters& p) noexcept {
-    const TaxBenefitRates& rates = context.rates->tax_benefit;
-    const Nation nation = context.authority->nation;
-    LocalRules rules;
-    rules.unaided = thresholds(p.take_up);
-    rules.take_up = thresholds(aided(p.take_up, p.take_up_support));
-    rules.child_payment_young = threshold(p.child_payment.take_up_young);
-    rules.child_payment_older = threshold(p.child_payment.take_up_older);
-    rules.local_housing_allowance = lha_rates(rates, p, *context.uk);
-    std::partial_sum(rules.local_housing_allowance.begin(), rules.local_housing_allowance.end(),
-                     rules.most_housing_allowance.begin(),
-                     [](double a, double b) { return std::max(a, b); });
-    const double band_d = rates.council_tax_relative * average_council_tax(nation, p.council_tax);
-    for (std::size_t band = 0; band < rules.council_tax.size(); ++band)
-        rules.council_tax[band] =
-            band_d * council_tax_ratio(static_cast<int>(band), nation, p.council_tax);
-    rules.working_age = WorkingAgeBounds(nation, p);
-    rules.allowance_given_up =
-        p.income_tax.marriage_allowance_share * p.income_tax.personal_allowance;
-    rules.unobserved_income =
-        rates.unobserved_income_weekly * context.uk->earnings_index * weeks_per_year;
-    rules.maintenance = threshold(p.household_income.maintenance_share);
-    rules.savings_count = threshold(p.household_income.savings_count_share);
-    rules.capital = {0, p.household_income.capital_middle_band,
-                     p.household_income.capital_upper_band};
-    rules.structural_insurance = p.household_income.structural_insurance;
-    rules.water_charge = water_charge(nation, p.water_charges);
-    return rules;
-}
-
 }  // namespace
 
 HouseholdGatherer::HouseholdGatherer(const Context& context, const Shard& shard)
@@ -92,10 +25,40 @@ HouseholdGatherer::HouseholdGatherer(const Context& context, const Shard& shard)
       household_draws_(context.draws, shard.households.household_id, 0, Stream::take_up,
                        household_block),
       adults_(context, shard),
+      screen_(context.authority->nation),
       london_(context.authority->region == "London") {
     rules_.reserve(context.sets.size());
     for (const Parameters& parameters : context.sets)
         rules_.push_back(local_rules(context, parameters));
+}
+
+void HouseholdGatherer::screen_units() noexcept {
+    const AdultBlock::Rows rows = adults_.rows();
+    for (std::size_t k = 0; k < rows.households; ++k)
+        homes_[k] = screened_home(rows.first_household + k);
+    const std::size_t h = rows.first_household;
+    screen_.look_at(shard_, adults_, {homes_.data(), rows.households}, rules(h),
+                    context_.parameters(shard_.households.selection[h]));
+}
+
+ScreenedHome HouseholdGatherer::screened_home(std::size_t h) noexcept {
+    using namespace household_draw;
+    const LocalRules& own = rules(h);
+    ScreenedHome home;
+    home.costs = home_costs(h);
+    home.draws = household_draws_[h];
+    const FixedDraws draw(home.draws);
+    const std::size_t first = shard_.first_person[h];
+    const bool couple = (adults_.trait_after(first) & adult_trait::partner) != 0;
+    home.most_rent =
+        most_rent(shard_.households.tenure[h], home.costs.rent,
+                  static_cast<int>(shard_.first_person[h + 1] - first), couple ? 2 : 1, own);
+    home.savings = std::min<std::size_t>(shard_.households.savings_band[h], 2);
+    home.low_savings_count = draw.bits(pension_or_savings) < own.savings_count;
+    home.gives_up_allowance = couple &
+                              (draw.bits(married_or_maintenance) < own.take_up.married_share) &
+                              (draw.bits(marriage_or_education) < own.take_up.marriage_allowance);
+    return home;
 }
 
 bool HouseholdGatherer::claim(std::size_t h, GatheredHousehold& gathered) noexcept {
@@ -103,10 +66,9 @@ bool HouseholdGatherer::claim(std::size_t h, GatheredHousehold& gathered) noexce
     const Parameters& p = context_.parameters(set);
     const LocalRules& rules = rules_[set];
     const Persons& persons = shard_.persons;
-    adults_.hold(h);
+    hold(h);
     gather_home(h, gathered.household);
-    const FixedDraws draw(household_draws_[h]);
-    const std::size_t savings = std::min<std::size_t>(shard_.households.savings_band[h], 2);
+    const FixedDraws draw(home(h).draws);
     const std::size_t first = shard_.first_person[h], last = shard_.first_person[h + 1];
     MemberCounts members;
     members.persons = static_cast<int>(last - first);
@@ -118,7 +80,7 @@ bool HouseholdGatherer::claim(std::size_t h, GatheredHousehold& gathered) noexce
         if (units < most_units) {
             UnitFacts& facts = gathered.units[static_cast<std::size_t>(units)];
             find_facts(head, end, p, facts, members);
-            gather_claims(draw, rules, p, savings, members.persons, units, facts,
+            gather_claims(draw, rules, p, home(h).savings, screen_.possible(head), units, facts,
                           gathered.household);
             means_tested |= claims_means_tested(
                 gathered.household.units[static_cast<std::size_t>(units)].claims);
@@ -202,7 +164,7 @@ HomeCosts HouseholdGatherer::home_costs(std::size_t h) const noexcept {
 }
 
 void HouseholdGatherer::gather_home(std::size_t h, HouseholdCase& household) const noexcept {
-    const HomeCosts costs = home_costs(h);
+    const HomeCosts& costs = home(h).costs;
     household.year = context_.year;
     household.nation = context_.authority->nation;
     household.london = london_;

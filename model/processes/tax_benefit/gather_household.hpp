@@ -8,15 +8,9 @@
 #include "model/process/context.hpp"
 #include "model/processes/tax_benefit/adult_block.hpp"
 #include "model/processes/tax_benefit/gather_claims.hpp"
+#include "model/processes/tax_benefit/unit_screen.hpp"
 
 namespace lc {
-
-/// What a home costs, £/year.
-struct HomeCosts {
-    double rent = 0;  ///< gross of support
-    double mortgage_interest = 0, water_charge = 0, structural_insurance = 0;
-    double council_tax = 0;  ///< before discounts and reductions
-};
 
 /// Gathers households of one shard and year.
 class HouseholdGatherer {
@@ -40,17 +34,29 @@ class HouseholdGatherer {
 
     /// Of members of households for whom claim(h) or hold(h) was called.
     const AdultBlock& adults() const noexcept { return adults_; }
-    bool hold(std::size_t h) noexcept { return adults_.hold(h); }  ///< see AdultBlock::hold
+    /// What their units could be awarded.
+    const UnitScreen& screen() const noexcept { return screen_; }
+    /// See AdultBlock::hold.
+    bool hold(std::size_t h) noexcept {
+        const bool anew = adults_.hold(h);
+        if (anew) screen_units();
+        return anew;
+    }
     /// What the rules make of a household's place, home and draws for life.
     const LocalRules& rules(std::size_t h) const noexcept {
         return rules_[shard_.households.selection[h]];
     }
-    HomeCosts home_costs(std::size_t h) const noexcept;
-    FixedDraws household_draws(std::size_t h) noexcept { return FixedDraws(household_draws_[h]); }
+    /// Of a household for which hold(h) was called.
+    const ScreenedHome& home(std::size_t h) const noexcept {
+        return homes_[h - adults_.rows().first_household];
+    }
     const Context& context() const noexcept { return context_; }
     const Shard& shard() const noexcept { return shard_; }
 
   private:
+    void screen_units() noexcept;
+    HomeCosts home_costs(std::size_t h) const noexcept;
+    ScreenedHome screened_home(std::size_t h) noexcept;
     void gather_home(std::size_t h, HouseholdCase& household) const noexcept;
     void find_facts(std::size_t head, std::size_t end, const Parameters& p, UnitFacts& facts,
                     MemberCounts& members) const noexcept;
@@ -64,6 +70,8 @@ class HouseholdGatherer {
     std::vector<LocalRules> rules_;  ///< by parameter set
     DrawBlock household_draws_;
     AdultBlock adults_;
+    UnitScreen screen_;
+    std::array<ScreenedHome, AdultBlock::most_rows> homes_;
     bool london_;
 };
 

@@ -178,15 +178,25 @@ void household_income(const Context& context, Shard& shard, Tally& tally) {
     GatheredHousehold gathered;
     HouseholdResult result;
     Households& households = shard.households;
-    for (std::size_t h = 0; h < shard.household_count(); ++h) {
-        if (gatherer.hold(h)) fiscal.add(gatherer.adults().totals());
-        const double awarded = crisis.empty() ? 0.0 : crisis[h];
-        if (!assess_untested_adults(gatherer, h, awarded, result))
-            assess(context, gatherer, h, awarded, gathered, result, fiscal);
+    const auto settle = [&](std::size_t h) {
         fiscal.add_council_tax(result);
         households.income_bhc[h] = weekly(result.net_income_bhc);
         households.equivalised_bhc[h] = weekly(result.equivalised_income_bhc);
         households.equivalised_ahc[h] = weekly(result.equivalised_income_ahc);
+    };
+    const auto awarded = [&](std::size_t h) { return crisis.empty() ? 0.0 : crisis[h]; };
+    for (std::size_t h = 0; h < shard.household_count();) {
+        gatherer.hold(h);
+        fiscal.add(gatherer.adults().totals());
+        for (const std::uint32_t k : gatherer.screen().untested_adults()) {
+            assess_untested_adults(gatherer, k, awarded(k), result);
+            settle(k);
+        }
+        for (const std::uint32_t k : gatherer.screen().others()) {
+            assess(context, gatherer, k, awarded(k), gathered, result, fiscal);
+            settle(k);
+        }
+        h += gatherer.adults().rows().households;
     }
 }
 
