@@ -113,13 +113,20 @@ double law_at(const Parameters& law, std::size_t offset) {
 ShardYearParameters resolve_scenario(const Scenario& scenario, const ParameterTable& table,
                                      const Economy& economy, const UkData& uk, int authority,
                                      int year) {
+    return resolve_scenario(scenario, table.at(year, economy), economy, uk, authority, year);
+}
+
+ShardYearParameters resolve_scenario(const Scenario& scenario, const Parameters& law,
+                                     const Economy& economy, const UkData& uk, int authority,
+                                     int year) {
     ShardYearParameters result;
-    result.law = table.at(year, economy);
+    result.law = law;
     for (const ScenarioLever& use : scenario.levers) {
         if (year < use.first_effect() || year > use.to || !use.aims_at(authority)) continue;
         add_effects(use, economy, uk.authorities[static_cast<std::size_t>(authority)], year,
                     result);
     }
+    if (result.effects.empty()) return result;
     std::stable_sort(result.effects.begin(), result.effects.end(),
                      [](const Effect& a, const Effect& b) { return a.operation < b.operation; });
     const ShardYearParameters all = result;

@@ -15,5 +15,9 @@ namespace lc {
 ShardYearParameters resolve_scenario(const Scenario& scenario, const ParameterTable& table,
                                      const Economy& economy, const UkData& uk, int authority,
                                      int year);
+/// The same where the law of the year, table.at(year, economy), is at hand: it holds everywhere.
+ShardYearParameters resolve_scenario(const Scenario& scenario, const Parameters& law,
+                                     const Economy& economy, const UkData& uk, int authority,
+                                     int year);
 
 }  // namespace lc

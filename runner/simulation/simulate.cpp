@@ -118,9 +118,10 @@ class Replicate {
     YearInputs year_inputs(const Scenario& scenario, const Economy& economy, int year) const {
         YearInputs inputs;
         inputs.uk = uk_year(economy, year);
+        const Parameters law = table_.at(year, economy);
         for (const int authority : settings_.authorities)
             inputs.parameters.push_back(
-                resolve_scenario(scenario, table_, economy, inputs_.data, authority, year));
+                resolve_scenario(scenario, law, economy, inputs_.data, authority, year));
         return inputs;
     }
 
