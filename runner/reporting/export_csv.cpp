@@ -11,48 +11,20 @@
 
 #include "analysis/export/tidy_table.hpp"
 #include "analysis/summary/flag_marks.hpp"
-#include "analysis/tables/row_writer.hpp"
 #include "model/core/error.hpp"
 #include "runner/io/flags_about.hpp"
 #include "runner/io/flags_reader.hpp"
 #include "runner/io/replaced_folder.hpp"
 #include "runner/io/results_quantities.hpp"
 #include "runner/reporting/about.hpp"
+#include "runner/reporting/csv_file.hpp"
+#include "runner/reporting/export_spread.hpp"
 #include "runner/reporting/tidy_layout.hpp"
 
 namespace lc {
 namespace {
 
 constexpr const char* metadata_name = "csv-metadata.json";
-
-/// A CSV file being written.
-class CsvFile {
-  public:
-    CsvFile(const std::filesystem::path& folder, const TidyTable& table)
-        : path_(folder / table.file),
-          stream_(path_, std::ios::binary),
-          rows_(stream_, TableFormat::csv, names(table)) {}
-
-    RowWriter& rows() { return rows_; }
-    void finish() {
-        rows_.finish();
-        stream_.close();
-        if (!stream_)
-            throw RunError(
-                fmt::format("cannot write {} (is the disk full?).", path_.filename().string()));
-    }
-
-  private:
-    static std::vector<std::string> names(const TidyTable& table) {
-        std::vector<std::string> all;
-        for (const TidyColumn& column : table.columns) all.push_back(column.name);
-        return all;
-    }
-
-    std::filesystem::path path_;
-    std::ofstream stream_;
-    RowWriter rows_;
-};
 
 /// One scenario's mean, lower, upper and the same of the difference, cell by cell.
 class ScenarioValues {
@@ -230,6 +202,7 @@ int export_csv(const ResultsFile& file, const CsvExportOptions& options) {
         tables.push_back(quantity_table(quantity, flags));
         write_quantity(folder.temporary(), file, quantity, tables.back(), options.all);
     }
+    export_spread(folder.temporary(), file, tables);
     tables.push_back(dictionary_table());
     write_dictionary(folder.temporary(), tables, tables.back());
     write_metadata(folder.temporary(), file, tables);

@@ -11,6 +11,19 @@ namespace {
 
 using Type = TidyColumn::Type;
 
+TidyColumn label_column(const std::string& name) {
+    const AxisWords words = axis_words(name);
+    return {name, words.long_name, words.description, "", Type::text, false};
+}
+
+std::string file_of(const Quantity& quantity) {
+    std::string name = quantity.path.substr(1);
+    std::replace(name.begin(), name.end(), '/', '_');
+    return name + ".csv";
+}
+
+}  // namespace
+
 TidyColumn key_column(Dimension dimension) {
     const std::string name(dimension_name(dimension));
     const AxisWords words = axis_words(name);
@@ -27,18 +40,24 @@ TidyColumn key_column(Dimension dimension) {
     return column;
 }
 
-TidyColumn label_column(const std::string& name) {
-    const AxisWords words = axis_words(name);
-    return {name, words.long_name, words.description, "", Type::text, false};
+void add_figure_columns(TidyTable& table, const std::string& title, const std::string& description,
+                        const std::string& units, bool differences) {
+    const std::string interval =
+        " of the replicates; empty with one replicate, which gives no interval.";
+    const auto add = [&](const char* name, const std::string& heading, const std::string& words) {
+        table.columns.push_back({name, heading, words, units, Type::number, false});
+    };
+    add("mean", title, description + " Mean over replicates.");
+    add("lower", "Lower end of the 95% interval", "2.5th percentile" + interval);
+    add("upper", "Upper end of the 95% interval", "97.5th percentile" + interval);
+    if (!differences) return;
+    add("difference", "Difference from the baseline",
+        "Scenario less baseline with the same random draws, mean over replicates.");
+    add("difference_lower", "Lower end of the difference's 95% interval",
+        "2.5th percentile" + interval);
+    add("difference_upper", "Upper end of the difference's 95% interval",
+        "97.5th percentile" + interval);
 }
-
-std::string file_of(const Quantity& quantity) {
-    std::string name = quantity.path.substr(1);
-    std::replace(name.begin(), name.end(), '/', '_');
-    return name + ".csv";
-}
-
-}  // namespace
 
 std::vector<Dimension> row_dimensions(const Quantity& quantity) {
     std::vector<Dimension> all{Dimension::year};
@@ -62,20 +81,7 @@ TidyTable quantity_table(const Quantity& quantity, bool flags) {
         if (dimension == Dimension::authority)
             table.columns.push_back(label_column("authority_name"));
     }
-    const std::string interval =
-        " of the replicates; empty with one replicate, which gives no interval.";
-    const auto add = [&](const char* name, const std::string& title, const std::string& words) {
-        table.columns.push_back({name, title, words, quantity.units, Type::number, false});
-    };
-    add("mean", quantity.long_name, quantity.description + " Mean over replicates.");
-    add("lower", "Lower end of the 95% interval", "2.5th percentile" + interval);
-    add("upper", "Upper end of the 95% interval", "97.5th percentile" + interval);
-    add("difference", "Difference from the baseline",
-        "Scenario less baseline with the same random draws, mean over replicates.");
-    add("difference_lower", "Lower end of the difference's 95% interval",
-        "2.5th percentile" + interval);
-    add("difference_upper", "Upper end of the difference's 95% interval",
-        "97.5th percentile" + interval);
+    add_figure_columns(table, quantity.long_name, quantity.description, quantity.units, true);
     if (!flags) return table;
     const auto flag = [&](const char* name, const char* title, const char* words) {
         table.columns.push_back({name, title, words, "", Type::text, false});

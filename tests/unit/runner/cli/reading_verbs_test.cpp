@@ -159,6 +159,28 @@ TEST_CASE("exported CSV holds the figures of the file with their differences") {
     CHECK(fs::exists(folder / "tables/health_population.csv"));
 }
 
+TEST_CASE("exported CSV holds how incomes are spread and at what ages life expectancy is gained") {
+    const TemporaryFolder folder;
+    write_results(small_results(1), folder / "out.h5");
+    const std::string tables = (folder / "tables").string();
+    REQUIRE(call({"export", (folder / "out.h5").string(), "--csv", tables, "--quiet"}).status == 0);
+    const fs::path poverty = folder / "tables/distribution_child_poverty.csv";
+    const auto before = rows_of(poverty, "baseline,2025,run,headcount");
+    const auto after = rows_of(poverty, "less poverty,2025,run,headcount");
+    REQUIRE(before.size() == 1);
+    REQUIRE(after.size() == 1);
+    CHECK(std::stod(after[0][4]) < std::stod(before[0][4]));
+    CHECK(std::stod(after[0][7]) ==
+          Approx(std::stod(after[0][4]) - std::stod(before[0][4])).epsilon(1e-6));
+    const auto gains =
+        rows_of(folder / "tables/longevity_contribution.csv", "less poverty,2025,female");
+    REQUIRE(gains.size() == 7);  // six groups of ages and all of them
+    double sum = 0;
+    for (const auto& row : gains) sum += row[3] == "all" ? 0 : std::stod(row[4]);
+    CHECK(gains.back()[3] == "all");
+    CHECK(std::stod(gains.back()[4]) == Approx(sum).margin(1e-9));
+}
+
 TEST_CASE("an exported workbook is a zip archive that appears whole") {
     const TemporaryFolder folder;
     write_results(small_results(2), folder / "out.h5");
