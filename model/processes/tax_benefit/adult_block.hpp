@@ -75,10 +75,9 @@ class AdultBlock {
     /// Of an adult of a household held, £/year but for the age.
     struct Sums {
         double age;
-        double earned, pensions;  ///< pay and profits; private and State pensions
-        double market_income;     ///< earned, private pension and investments
-        double investment_income;
-        double income_tax, national_insurance, pension_contributions, net_earnings;
+        double earned;         ///< pay and profits
+        double market_income;  ///< earned, private pension and investments
+        double income_tax, national_insurance, pension_contributions;
         double income_before_tax;
         double adjusted_net_income;
         double state_pension, carers_allowance, carers_allowance_supplement;
@@ -88,13 +87,10 @@ class AdultBlock {
         const std::size_t i = row - first_;
         return {age_[i],
                 earned_[i],
-                pensions_[i],
                 market_[i],
-                property_[i] + interest_[i] + dividends_[i],
                 tax_[i],
                 insurance_[i],
                 contributions_[i],
-                net_earnings_[i],
                 before_tax_[i],
                 adjusted_[i],
                 state_pension_[i],
@@ -110,10 +106,6 @@ class AdultBlock {
     /// The same of a row and those after it; eight may be read.
     const std::uint8_t* traits_from(std::size_t row) const noexcept {
         return traits_.data() + (row - first_);
-    }
-    bool carer(std::size_t row) const noexcept { return status_[row - first_].carer; }
-    bool limited(std::size_t row) const noexcept {
-        return status_[row - first_].limited_capability != LimitedCapability::none;
     }
     bool student(std::size_t row) const noexcept { return student_[row - first_] != 0; }
     /// Draws for life of somebody in a household held.
@@ -164,13 +156,9 @@ class AdultBlock {
 inline void add_adult(const AdultBlock::Sums& adult, std::size_t a, UnitFacts& facts) noexcept {
     facts.age[a] = adult.age;
     facts.works |= adult.earned > 0;
-    facts.net_earnings += adult.net_earnings;
-    facts.pensions += adult.pensions;
     facts.carers_allowance += adult.carers_allowance;
     facts.market_income += adult.market_income;
-    facts.investment_income += adult.investment_income;
     facts.state_pension += adult.state_pension;
-    facts.deductions += adult.income_tax + adult.national_insurance + adult.pension_contributions;
 }
 
 }  // namespace lc

@@ -128,15 +128,10 @@ void HouseholdGatherer::find_facts(std::size_t head, std::size_t end, const Para
     facts.head = head;
     const bool couple = head + 1 < end && persons.relation[head + 1] != Relation::dependent_child;
     facts.adults = couple ? 2 : 1;
-    facts.all_students = true;
     for (std::size_t a = 0; a < static_cast<std::size_t>(facts.adults); ++a) {
         const std::size_t row = head + a;
         const AdultBlock::Sums adult = adults_.sums(row);
         add_adult(adult, a, facts);
-        facts.limited |= adults_.limited(row);
-        facts.all_students &= adults_.student(row);
-        facts.carers += adults_.carer(row) ? 1 : 0;
-        facts.disabled_adults += adult.disability_benefits > 0 ? 1 : 0;
         members.under_14 += persons.age[row] < equivalence_adult_age ? 1 : 0;
         members.dependent_children += persons.relation[row] == Relation::dependent_child ? 1 : 0;
     }
