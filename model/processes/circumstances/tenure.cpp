@@ -116,7 +116,9 @@ Tenure next_tenure(const Changes& changes, std::size_t kind, std::size_t age, Te
     if (chance < churn) return alike;
     if (surplus <= 0) return held;
     Shares lacking = changes.balance.shortage(group);
-    for (std::size_t t = 0; t < settled; ++t) lacking[t] *= now[t];
+    float any = 0;
+    for (std::size_t t = 0; t < settled; ++t) any += lacking[t] *= now[t];
+    if (any <= 0) return held;  // nobody of this kind and age lives as those who are lacking
     const auto wanted = static_cast<Tenure>(pick(lacking, lower_half(draw[2])));
     return chance < churn + given_up * changes.gate.factor(held, wanted, poor) ? wanted : held;
 }
