@@ -50,7 +50,8 @@ class Replicate {
     void run(const RunPosition& from) {
         const auto start = Clock::now();
         const std::uint64_t counted = results_.provenance.person_years;
-        const UkYear first = uk_year(inputs_.economy, start_year);
+        const UkYear first =
+            uk_year(inputs_.economy, start_year, table_.at(start_year, inputs_.economy));
         StartingPoint point =
             build_world(inputs_.data, settings_, table_.at(start_year, inputs_.economy), first,
                         draws_, loop_, progress_);
@@ -107,9 +108,9 @@ class Replicate {
         return persons * static_cast<std::uint64_t>(here + later);
     }
 
-    UkYear uk_year(const Economy& economy, int year) const {
+    static UkYear uk_year(const Economy& economy, int year, const Parameters& law) {
         UkYear uk = economy.uk_year(year);
-        const MortalityParameters mortality = table_.at(year, economy).mortality;
+        const MortalityParameters& mortality = law.mortality;
         if (year == 2022) uk.mortality_factor = mortality.factor_2022;
         if (year == 2023) uk.mortality_factor = mortality.factor_2023;
         return uk;
@@ -117,8 +118,8 @@ class Replicate {
 
     YearInputs year_inputs(const Scenario& scenario, const Economy& economy, int year) const {
         YearInputs inputs;
-        inputs.uk = uk_year(economy, year);
         const Parameters law = table_.at(year, economy);
+        inputs.uk = uk_year(economy, year, law);
         for (const int authority : settings_.authorities)
             inputs.parameters.push_back(
                 resolve_scenario(scenario, law, economy, inputs_.data, authority, year));

@@ -10,10 +10,13 @@
 
 namespace lc {
 
+/// 1 where it is so, else 0: products are worked out several at a time where choices are not.
+constexpr double number(bool is) noexcept { return is ? 1.0 : 0.0; }
+
 /// What a unit's means tests ask for, £ and £/year. Units that do not hold the home have neither
 /// rent nor council tax.
 struct UnitFigures {
-    // 1 where it is so, else 0: products are worked out several at a time where choices are not.
+    // Of number().
     double couple = 0, limited = 0;  ///< somebody has limited capability for work
     double all_students = 0, all_of_pension_age = 0;
     double oldest = 0;                           ///< age
@@ -60,7 +63,6 @@ class AwardBounds {
 
   private:
     static constexpr double margin = 1;  ///< £/year, beyond all rounding
-    static constexpr double number(bool is) noexcept { return is ? 1.0 : 0.0; }
     /// `single`, or `pair` of a couple.
     static constexpr double of(double couple, double single, double pair) noexcept {
         return single + couple * (pair - single);

@@ -55,9 +55,10 @@ ScreenedHome HouseholdGatherer::screened_home(std::size_t h) noexcept {
                   static_cast<int>(shard_.first_person[h + 1] - first), couple ? 2 : 1, own);
     home.savings = std::min<std::size_t>(shard_.households.savings_band[h], 2);
     home.low_savings_count = draw.bits(pension_or_savings) < own.savings_count;
-    home.gives_up_allowance = couple &
-                              (draw.bits(married_or_maintenance) < own.take_up.married_share) &
-                              (draw.bits(marriage_or_education) < own.take_up.marriage_allowance);
+    const UnitDraws of_first_unit(draw, 0);
+    home.gives_up_allowance =
+        couple & of_first_unit.below(married_or_maintenance, own.take_up.married_share) &
+        of_first_unit.below(marriage_or_education, own.take_up.marriage_allowance);
     return home;
 }
 

@@ -16,8 +16,6 @@ std::uint32_t draws_below(double share) noexcept {
     return static_cast<std::uint32_t>(std::ceil(std::clamp(share, 0.0, 1.0) * draw_range));
 }
 
-constexpr double number(bool is) noexcept { return is ? 1.0 : 0.0; }
-
 }  // namespace
 
 void UnitScreen::look_at(const Shard& shard, const AdultBlock& adults,

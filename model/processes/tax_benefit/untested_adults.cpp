@@ -1,6 +1,8 @@
 #include "model/processes/tax_benefit/untested_adults.hpp"
 
+#include <algorithm>
 #include <bit>
+#include <cstdint>
 #include <cstring>
 
 #include "model/tax_benefit/council_tax.hpp"
