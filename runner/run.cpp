@@ -129,7 +129,8 @@ void announce_decomposition(const RunOptions& options, const RunInputs& inputs,
     double persons = 0;
     for (const int authority : settings.authorities)
         persons += population(inputs.data.authorities[static_cast<std::size_t>(authority)]);
-    const double own = settings.last_year - base_year, shared = base_year - start_year + 1;
+    const int apart = first_year_apart(inputs.scenarios);
+    const double own = settings.last_year - apart + 1, shared = apart - start_year;
     const auto usual = static_cast<double>(inputs.scenarios.size()) + 1;
     const auto more = static_cast<double>(inputs.coalitions.size());
     const double year = persons * settings.scale * replicates_here(options) / 1e6;

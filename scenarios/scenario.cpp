@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 
 #include "scenarios/nearest.hpp"
@@ -230,6 +231,16 @@ std::vector<Scenario> load_scenarios(const std::vector<std::filesystem::path>& p
     }
     if (!faults.empty()) throw InputError(std::move(faults));
     return scenarios;
+}
+
+int first_year_apart(const std::vector<Scenario>& scenarios) {
+    int first = std::numeric_limits<int>::max();
+    for (const Scenario& scenario : scenarios) {
+        if (!scenario.economy.empty()) first = std::min(first, scenario.from);
+        for (const ScenarioLever& use : scenario.levers)
+            first = std::min(first, use.first_effect());
+    }
+    return first;
 }
 
 void check_horizon(const std::vector<Scenario>& scenarios, int last_simulated) {

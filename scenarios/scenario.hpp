@@ -88,6 +88,10 @@ Scenario load_scenario(const std::filesystem::path& path, const LeverCatalogue& 
 std::vector<Scenario> load_scenarios(const std::vector<std::filesystem::path>& paths,
                                      const LeverCatalogue& catalogue, const UkData& uk);
 
+/// The first financial year in which one of the scenarios may differ from the baseline: a lever has
+/// its first effect or an economy of its own begins. Far beyond last_year when none ever does.
+int first_year_apart(const std::vector<Scenario>& scenarios);
+
 /// Refuses a run that ends before a scenario's first lever has any effect: its results would be the
 /// baseline's.
 /// @throws InputError naming each such scenario

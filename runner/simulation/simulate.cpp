@@ -44,7 +44,8 @@ class Replicate {
           results_(results),
           clock_(clock),
           keeper_(keeper),
-          law_(baseline_scenario()) {}
+          law_(baseline_scenario()),
+          apart_(year_apart(inputs, settings)) {}
 
     /// @param from  where to begin; what comes before in the replicate is worked out again
     void run(const RunPosition& from) {
@@ -76,18 +77,8 @@ class Replicate {
             results_.fallback_rates = fallback_rates(settings_, rates_);
             loop_.partition().ranks().combine(std::span(results_.fallback_rates));
         }
-        const int last = run_count() - 1;
-        const bool within = !from.starts_scenario();  // the first scenario begins in its midst
-        WaitingPopulation base(std::move(world), last - from.scenario + (within ? 0 : 1),
-                               settings_.population_file);
-        for (int s = from.scenario; s <= last; ++s) {
-            World here;
-            if (s == from.scenario && within)
-                keeper_.restore(here);
-            else
-                here = base.take();
-            scenario(runner, here, s, s == from.scenario ? from.year : base_year + 1);
-        }
+        common_years(runner, world, from, counted);
+        if (apart_ <= settings_.last_year) own_years(runner, std::move(world), from);
         clock();
     }
 
@@ -97,14 +88,34 @@ class Replicate {
         return 1 + static_cast<int>(inputs_.scenarios.size() + inputs_.coalitions.size());
     }
 
+    /// The first year in which worlds may differ. Poverty lines from a file may do so at once.
+    static int year_apart(const RunInputs& inputs, const RunSettings& settings) {
+        if (inputs.thresholds) return base_year + 1;
+        return std::min(first_year_apart(inputs.scenarios), settings.last_year + 1);
+    }
+
+    /// Whether a run that goes on from there has every world's own years still before it.
+    bool before_own_years(const RunPosition& from) const {
+        return from.scenario == 0 && from.year <= apart_;
+    }
+
+    /// How many worlds have years of their own to start after the common ones.
+    int worlds_to_start(const RunPosition& from) const {
+        return run_count() - from.scenario - (from.year > apart_ ? 1 : 0);
+    }
+
     /// Of this replicate from `from` on and of all that follow, by today's population.
     std::uint64_t person_years_to_come(const World& world, const RunPosition& from) const {
         std::uint64_t persons = 0;
         for (const Shard& shard : world.shards) persons += shard.person_count();
-        const int shared = base_year - start_year + 1, own = settings_.last_year - base_year;
-        const int runs = run_count();
-        const int here = shared + (runs - from.scenario) * own - (from.year - base_year - 1);
-        const int later = (results_.replicates - replicate_ - 1) * (shared + runs * own);
+        const int shared = base_year - start_year + 1, common = apart_ - base_year - 1;
+        const int own = settings_.last_year - apart_ + 1;
+        const int done = before_own_years(from) ? from.year - base_year - 1 : 0;
+        const int begun = from.year > apart_ ? settings_.last_year - from.year + 1 : 0;
+        const int here = shared + (worlds_to_start(from) > 0 ? common - done : 0) +
+                         worlds_to_start(from) * own + begun;
+        const int later =
+            (results_.replicates - replicate_ - 1) * (shared + common + run_count() * own);
         return persons * static_cast<std::uint64_t>(here + later);
     }
 
@@ -202,10 +213,63 @@ class Replicate {
         if (year == base_year) calibrate(runner, world, inputs);
         runner.phase(Phase::tax_benefit, world, inputs, counts);
         finish_year(runner, world, inputs, place(0, year));
+        copy_baseline(year);
+    }
+
+    /// Gives every scenario the baseline's counts of a year in which nothing differs.
+    void copy_baseline(int year) {
+        const std::span<const Tally> counts = tallies(0, year);
+        const UkYearRecord& uk = results_.uk_year(0, replicate_, year - start_year);
         for (int s = 1; s < static_cast<int>(results_.scenarios.size()); ++s) {
             std::copy(counts.begin(), counts.end(), tallies(s, year).begin());
-            results_.uk_year(s, replicate_, year - start_year) =
-                results_.uk_year(0, replicate_, year - start_year);
+            results_.uk_year(s, replicate_, year - start_year) = uk;
+        }
+        if (year <= base_year) return;
+        for (std::size_t c = 0; c < inputs_.coalitions.size(); ++c) keep_headline(c, counts, uk);
+    }
+
+    /// Keeps the headline outcomes of a year of a coalition.
+    void keep_headline(std::size_t coalition, std::span<const Tally> counts,
+                       const UkYearRecord& uk) {
+        Tally all;
+        for (const Tally& tally : counts) all += tally;
+        results_.coalition(replicate_, coalition, uk.uk.year - start_year) =
+            headline_levels(all, uk, settings_.scale);
+    }
+
+    /// The years after the base year in which no scenario does anything yet, once for all worlds.
+    void common_years(YearRunner& runner, World& world, const RunPosition& from,
+                      std::uint64_t counted) {
+        if (worlds_to_start(from) == 0) return;  // they are done, and their counts are kept
+        const bool first = before_own_years(from);
+        if (first && !from.starts_replicate()) keeper_.restore(world);
+        for (int year = first ? from.year : base_year + 1; year < apart_; ++year) {
+            YearInputs inputs = year_inputs(law_, inputs_.economy, year);
+            const YearPlace to = place(0, year);
+            if (!first) std::ranges::fill(to.tallies, Tally{});  // are counted again
+            own_year(runner, world, inputs, to);
+            tell_year(0, year);
+            if (first)
+                keeper_.after_year({replicate_, 0, year + 1}, results_, clock(), world);
+            else
+                stop_early(from, counted);
+        }
+        if (!first) results_.provenance.person_years = counted;
+        for (int year = base_year + 1; year < apart_; ++year) copy_baseline(year);
+    }
+
+    /// The years of each world in which it may differ from others, starting from the common one.
+    void own_years(YearRunner& runner, World common, const RunPosition& from) {
+        const bool within = from.year > apart_;  // the first world begins in its midst
+        WaitingPopulation waiting(std::move(common), worlds_to_start(from),
+                                  settings_.population_file);
+        for (int s = from.scenario; s < run_count(); ++s) {
+            World here;
+            if (s == from.scenario && within)
+                keeper_.restore(here);
+            else
+                here = waiting.take();
+            scenario(runner, here, s, s == from.scenario && within ? from.year : apart_);
         }
     }
 
@@ -275,10 +339,7 @@ class Replicate {
         UkYearRecord uk;
         const auto of = static_cast<std::size_t>(inputs_.coalitions[number].of);
         own_year(runner, world, inputs, {results_.scenarios[of].name, tallies, uk});
-        Tally all;
-        for (const Tally& tally : tallies) all += tally;
-        results_.coalition(replicate_, number, inputs.uk.year - start_year) =
-            headline_levels(all, uk, settings_.scale);
+        keep_headline(number, tallies, uk);
     }
 
     const RunInputs& inputs_;
@@ -294,6 +355,7 @@ class Replicate {
     CheckpointKeeper& keeper_;
     Clock::time_point simulation_;  ///< up to when clock_.simulation counts
     Scenario law_;
+    int apart_;  ///< first year of the worlds' own; one beyond the last when none has any
     std::vector<AuthorityRates> rates_;
     PovertyCalibration poverty_;
     YearMedians base_medians_;

@@ -24,17 +24,28 @@ const SmallRun& whole() {
 
 void check_whole(const RunResults& results) { testing::check_same(results, whole().results); }
 
+/// Two replicates of the baseline and a scenario whose first effect comes years later.
+SmallRun::Of late() {
+    return {
+        {testing::valid_scenario(testing::scenario_text(
+            R"({ "lever": "child_benefit", "parameters": { "additional_weekly_per_child": 50 }, "from": 2028 })"))},
+        {"E09000030", "W06000015"},
+        2028,
+        2};
+}
+
 /// Runs with an interrupt at every `looks`-th look for one, resuming each time with fresh memory.
 /// @return how often it was interrupted
-int run_in_pieces(const std::filesystem::path& place, int looks) {
+int run_in_pieces(const std::filesystem::path& place, int looks, const SmallRun::Of& of,
+                  const RunResults& expected) {
     CheckpointOptions options{place, {{"run", "small"}}};
     for (int interrupts = 0; interrupts < 100; ++interrupts) {
         int left = looks;
         options.interrupted = [&left] { return --left < 0; };
-        SmallRun run;
+        SmallRun run(of);
         try {
             run.run(options, 1 + interrupts % 2);
-            check_whole(run.results);
+            testing::check_same(run.results, expected);
             return interrupts;
         } catch (const Interrupted&) {
             CHECK(std::filesystem::is_regular_file(place));
@@ -49,13 +60,34 @@ int run_in_pieces(const std::filesystem::path& place, int looks) {
 
 TEST_CASE("a run interrupted again and again ends with the bits of one without a break") {
     const ScratchFolder folder;
+    SmallRun whole(late());
+    whole.run({});
     // Four looks come before the first year that a checkpoint can hold (after the population is
-    // made and after each of the years to 2024-25); with fewer a run would never come further.
-    // Of 12 years to simulate, no checkpoint follows the last: 11 interrupts.
-    CHECK(run_in_pieces(folder / "one_year_each", 4) == 11);
-    CHECK(run_in_pieces(folder / "two_years_each", 5) == 5);
-    // Five years, the last of the replicate with the beginning of the next, five years, the last.
-    CHECK(run_in_pieces(folder / "five_years_each", 8) == 3);
+    // made and after each of the years to 2024-25), three in the years common to both worlds, which
+    // the second starts from; with fewer than seven a run would never come to its end.
+    // Each replicate has three common years and one of each world.
+    CHECK(run_in_pieces(folder / "few_years_each", 7, late(), whole.results) == 3);
+    CHECK(run_in_pieces(folder / "more_years_each", 8, late(), whole.results) == 1);
+}
+
+TEST_CASE("one interrupt after any year leaves the bits of a run without a break") {
+    const ScratchFolder folder;
+    SmallRun whole(late());
+    whole.run({});
+    // From the first of the common years to the baseline's own in the second replicate.
+    for (int looks = 4; looks <= 16; ++looks) {
+        INFO("interrupted after look " << looks);
+        CheckpointOptions options{folder / std::to_string(looks), {}};
+        int left = looks;
+        options.interrupted = [&left] { return --left < 0; };
+        SmallRun first(late());
+        REQUIRE_THROWS_AS(first.run(options), Interrupted);
+        options.resume = true;
+        options.interrupted = [] { return false; };
+        SmallRun rest(late());
+        rest.run(options);
+        testing::check_same(rest.results, whole.results);
+    }
 }
 
 TEST_CASE("an interrupt before the base year keeps the replicates that are done") {

@@ -353,6 +353,19 @@ TEST_CASE("a run that ends before a scenario begins is refused") {
     }
 }
 
+TEST_CASE("worlds part with the first effect of a lever or the first year of an economy") {
+    const Scenario nothing = valid_scenario(scenario_text(""));
+    CHECK(first_year_apart({}) > last_year);
+    CHECK(first_year_apart({nothing}) > last_year);
+    const Scenario homes = valid_scenario(scenario_text(
+        R"({"lever": "social_housebuild", "parameters": {"lead_years": 3}, "from": 2030})"));
+    CHECK(first_year_apart({nothing, homes}) == 2033);
+    Scenario poorer = nothing;
+    poorer.from = 2027;
+    poorer.economy.push_back({});
+    CHECK(first_year_apart({homes, poorer}) == 2027);
+}
+
 TEST_CASE("a fault of a long file names its line") {
     const auto faults = scenario_faults(
         "{\n  \"name\": \"T\",\n  // a comment\n  \"years\": {\"from\": 2026, \"to\": 2030},\n  "
