@@ -1,6 +1,8 @@
 // The verb run: read and check everything, simulate, write.
+#include <algorithm>
 #include <chrono>
 #include <ctime>
+#include <system_error>
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -12,14 +14,17 @@
 #include "runner/io/results.hpp"
 #include "runner/io/timing_writer.hpp"
 #include "runner/io/uk_data_loader.hpp"
-#include "runner/memory_estimate.hpp"
+#include "runner/parallel/agreement.hpp"
 #include "runner/parallel/ranks.hpp"
 #include "runner/progress.hpp"
+#include "runner/run_groups.hpp"
 #include "runner/run_identity.hpp"
 #include "runner/run_options.hpp"
+#include "runner/run_plan.hpp"
+#include "runner/simulation/assemble.hpp"
+#include "runner/simulation/checkpoint_place.hpp"
 #include "runner/simulation/part.hpp"
 #include "runner/simulation/simulate.hpp"
-#include "runner/simulation/waiting_population.hpp"
 #include "scenarios/places.hpp"
 
 namespace lc {
@@ -51,7 +56,7 @@ RunSettings run_settings(const RunOptions& options, const RunInputs& inputs) {
     RunSettings settings;
     settings.scale = options.scale;
     settings.moves = options.moves;
-    settings.share = options.share;
+    settings.share = replicates_of(options);
     settings.authorities =
         select_authorities(inputs.data, options.authorities, options.nation, options.region);
     settings.whole_country = settings.authorities.size() == inputs.data.authorities.size();
@@ -70,11 +75,6 @@ void add_configs(Provenance& provenance, const std::vector<SourceFile>& files) {
         provenance.configs.push_back({file.path, file.text, sha256(file.text)});
 }
 
-/// That this process simulates: all, or those of a share.
-int replicates_here(const RunOptions& options) {
-    return options.share ? options.share->count() : options.replicates;
-}
-
 RunResults prepare(const RunOptions& options, const RunInputs& inputs,
                    const RunSettings& settings) {
     RunResults results;
@@ -82,7 +82,7 @@ RunResults prepare(const RunOptions& options, const RunInputs& inputs,
     for (const Scenario& scenario : inputs.scenarios)
         results.scenarios.push_back(
             {scenario.name, scenario.file.text, sha256(scenario.file.text)});
-    results.replicates = replicates_here(options);
+    results.replicates = settings.share->count();
     for (int year = start_year; year <= settings.last_year; ++year) results.years.push_back(year);
     results.data = &inputs.data;
     results.authorities = settings.authorities;
@@ -133,7 +133,7 @@ void announce_decomposition(const RunOptions& options, const RunInputs& inputs,
     const double own = settings.last_year - apart + 1, shared = apart - start_year;
     const auto usual = static_cast<double>(inputs.scenarios.size()) + 1;
     const auto more = static_cast<double>(inputs.coalitions.size());
-    const double year = persons * settings.scale * replicates_here(options) / 1e6;
+    const double year = persons * settings.scale * replicates_of(options).count() / 1e6;
     const double without = year * (shared + usual * own), with = without + year * more * own;
     fmt::print(
         stderr,
@@ -151,112 +151,93 @@ void announce_part(const RunOptions& options) {
                options.out.string(), options.share->text(), options.share->words());
 }
 
-CheckpointOptions checkpoint_options(const RunOptions& options, RunIdentity identity,
-                                     const Partition& partition) {
-    CheckpointOptions checkpoints;
-    checkpoints.place = checkpoint_place(options.out);
-    checkpoints.identity = std::move(identity);
-    if (options.share) checkpoints.identity.emplace_back("--share", options.share->text());
-    checkpoints.minutes = options.checkpoint_minutes;
-    checkpoints.resume = options.resume;
-    checkpoints.command = options.command;
-    checkpoints.partition = partition;
-    return checkpoints;
+/// Tells how a run in several groups is divided.
+void announce_groups(const RunOptions& options, const Groups& groups) {
+    if (options.quiet || groups.count() == 1) return;
+    const ReplicateRange here = replicates_of(options);
+    fmt::print(stderr,
+               "{} groups of processes simulate the {} replicates; what is told of progress is of "
+               "the first group, {} replicate{} by {} process{}.\n",
+               groups.count(), here.count(), here.part(1, groups.count()).count(),
+               here.part(1, groups.count()).count() == 1 ? "" : "s", groups.own().size(),
+               groups.own().size() == 1 ? "" : "es");
 }
 
-/// Whether the base year's population waits in a file. A machine's memory is not this program's
-/// alone; what --memory allows is.
-bool streams(const RunOptions& options, const MemoryEstimate& estimate, const MemoryLimit& limit) {
-    const double share = options.memory > 0 ? 1.0 : 0.4;
-    return estimate.waiting > 0 && limit.bytes > 0 &&
-           static_cast<double>(estimate.total()) > share * static_cast<double>(limit.bytes);
-}
-
-/// Says how much memory the run will take, and has the population wait in a file when memory is
-/// short of two.
-/// @throws InputError  more than there is even so, for this process or another
-void plan_memory(const RunOptions& options, const RunInputs& inputs, const ShardLoop& loop,
-                 RunSettings& settings) {
-    const Ranks& ranks = loop.partition().ranks();
-    MemoryEstimate estimate = estimate_memory(inputs, settings, replicates_here(options),
-                                              loop.threads(), loop.partition());
-    const MemoryLimit limit = memory_limit(options.memory, ranks.on_this_machine());
-    std::string words;
-    if (streams(options, estimate, limit)) {
-        settings.population_file = population_place(options.out);
-        if (ranks.size() > 1) settings.population_file += fmt::format(".{}", ranks.rank() + 1);
-        words = fmt::format(" The base year's population waits in {} ({} of disk while it runs).",
-                            settings.population_file.string(), memory_words(estimate.waiting));
-        estimate = estimate.streamed();
-    }
-    const bool fits = limit.bytes == 0 || estimate.total() <= limit.bytes;
-    const bool some_do_not = ranks.any(!fits);
-    refuse_excess(estimate, limit, options.scale);
-    if (some_do_not)
-        throw InputError({{"--scale", 0, 0, "",
-                           "another process's part of the run needs more memory than there is for "
-                           "it. Start more processes, or choose a smaller --scale."}});
-    if (!options.quiet)
-        fmt::print(stderr, "Memory: about {} of {} ({}){}.{}\n", memory_words(estimate.total()),
-                   memory_words(limit.bytes), limit.what,
-                   ranks.size() > 1 ? " in this process" : "", words);
-}
-
-/// Authorities over the run's processes, by households.
-Partition partition_of(const Ranks& ranks, const UkData& data, const RunSettings& settings) {
-    std::vector<double> households;
-    for (const int authority : settings.authorities)
-        households.push_back(
-            static_cast<double>(data.authorities[static_cast<std::size_t>(authority)].households));
-    return {ranks, households};
-}
-
-int run_in(const Ranks& ranks, const RunOptions& options) {
-    const auto start = Clock::now();
-    const InterruptGuard guard;
+/// What every run is checked for before it reads anything.
+void check(const RunOptions& options, const Ranks& all) {
+    check_groups(options, all);
     check_output(options.out);
     check_output(checkpoint_place(options.out));
     if (const auto faults = check_order(schedule()); !faults.empty())
         throw std::logic_error(fmt::format("the schedule is unsound: {}", fmt::join(faults, "; ")));
-    const RunInputs inputs = read_inputs(options);
-    RunSettings settings = run_settings(options, inputs);
-    check_horizon(inputs.scenarios, settings.last_year);
-    announce(options, settings);
-    announce_decomposition(options, inputs, settings);
-    ShardLoop loop(options.threads, partition_of(ranks, inputs.data, settings));
-    plan_memory(options, inputs, loop, settings);
-    RunResults results = prepare(options, inputs, settings);
+}
 
-    Progress progress(1, options.quiet ? Progress::Style::none : Progress::Style::automatic);
-    const RunIdentity identity = run_identity(options, inputs, settings);
-    CheckpointKeeper keeper(checkpoint_options(options, identity, loop.partition()), progress);
-    RunClock clock;
-    const double reading = std::chrono::duration<double>(Clock::now() - start).count();
-    simulate(inputs, settings, options.seed, loop, progress, results, clock, keeper);
-    clock.synthesis += reading;
-
+/// Puts the groups' results together and says what made them.
+void complete(const RunOptions& options, const Groups& groups, const ShardLoop& loop,
+              const RunClock& clock, RunResults& results) {
     Provenance& provenance = results.provenance;
     provenance.threads = loop.threads();
-    provenance.ranks = ranks.size();
+    provenance.ranks = groups.all().size();
+    if (groups.count() > 1) provenance.notes.emplace_back("groups", std::to_string(groups.count()));
     provenance.seconds_synthesis = clock.synthesis;
     provenance.seconds_simulation = clock.simulation;
-    provenance.peak_memory_bytes = peak_memory_bytes();
+    assemble(groups, replicates_of(options).count(), results);
+    provenance.peak_memory_bytes = groups.all().most(peak_memory_bytes());
     provenance.finished = utc_now();
-    if (!ranks.root()) return 0;
+}
+
+/// By the root of all processes.
+void write(const RunOptions& options, const RunIdentity& identity, const RunResults& results,
+           Progress& progress) {
     progress.stage("writing");
     const auto output = Clock::now();
     if (options.share)
         write_part(options.out, identity, *options.share, results);
     else
         write_results(results, options.out);
-    keeper.finish();
+    std::error_code ignored;
+    for (const FoundCheckpoint& checkpoint : checkpoints_of(options.out))
+        std::filesystem::remove(checkpoint.place, ignored);
     progress.finish();
     announce_part(options);
+    const Provenance& did = results.provenance;
     if (options.timing)
-        write_timing({provenance.person_years, clock.synthesis, clock.simulation,
+        write_timing({did.person_years, did.seconds_synthesis, did.seconds_simulation,
                       std::chrono::duration<double>(Clock::now() - output).count(),
-                      peak_memory_bytes(), loop.threads(), ranks.size()},
+                      std::max(did.peak_memory_bytes, peak_memory_bytes()), did.threads, did.ranks},
                      *options.timing);
+}
+
+int run_in(const MessagePassing& passing, const RunOptions& options) {
+    const auto start = Clock::now();
+    const InterruptGuard guard;
+    const Ranks& all = passing.ranks();
+    check(options, all);
+    const RunInputs inputs = read_inputs(options);
+    RunSettings settings = run_settings(options, inputs);
+    check_horizon(inputs.scenarios, settings.last_year);
+    announce(options, settings);
+    announce_decomposition(options, inputs, settings);
+    Groups groups(all, choose_groups(options, inputs, settings, all));
+    announce_groups(options, groups);
+    settings.share = settings.share->part(groups.number(), groups.count());
+    ShardLoop loop(options.threads, partition_of(groups.own(), inputs.data, settings));
+    plan_memory(options, inputs, groups, loop, settings);
+    RunResults results = prepare(options, inputs, settings);
+
+    Progress progress(1, options.quiet ? Progress::Style::none : Progress::Style::automatic);
+    const RunIdentity identity = run_identity(options, inputs, settings);
+    CheckpointKeeper keeper(group_checkpoints(options, identity, groups, loop.partition()),
+                            progress);
+    RunClock clock;
+    agree(all, [&] { keeper.begin(results, clock); });
+    const double reading = std::chrono::duration<double>(Clock::now() - start).count();
+    simulate_in_groups(passing, groups, keeper, progress, results, clock, [&] {
+        simulate(inputs, settings, options.seed, loop, progress, results, clock, keeper);
+    });
+    clock.synthesis += reading;
+    complete(options, groups, loop, clock, results);
+    if (all.root()) write(options, identity, results, progress);
     return 0;
 }
 
@@ -265,7 +246,7 @@ int run_in(const Ranks& ranks, const RunOptions& options) {
 int run(const RunOptions& options) {
     const MessagePassing passing;
     try {
-        return run_in(passing.ranks(), options);
+        return run_in(passing, options);
     } catch (const InputError&) {
         passing.leave_together(status_input);
         if (passing.ranks().root()) throw;

@@ -24,6 +24,7 @@ struct RunOptions {
     std::optional<int> years;  ///< after the base year; empty = to the scenarios' last year
     int replicates = 1;
     std::optional<Share> share;    ///< of the replicates; `out` is then a part (part.hpp)
+    std::optional<int> groups;     ///< of processes, as asked for; empty: see choose_groups
     Varied varied = Varied::both;  ///< what tells replicates apart
     std::uint64_t seed = 1;
     int threads = 0;                       ///< 0 = as many as the machine has

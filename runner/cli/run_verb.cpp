@@ -11,7 +11,7 @@
 #include "runner/cli/verbs.hpp"
 #include "runner/memory_estimate.hpp"
 #include "runner/run_options.hpp"
-#include "runner/simulation/checkpoint.hpp"
+#include "runner/simulation/checkpoint_place.hpp"
 #include "scenarios/economy.hpp"
 
 namespace lc {
@@ -132,6 +132,9 @@ void add_sizes(CLI::App& verb, Typed& typed) {
                                    text);
             },
             ""));
+    verb.add_option("--groups", options.groups,
+                    "With MPI: groups of processes that simulate replicates at the same time "
+                    "(default: as many as make the run quickest and fit into memory)");
     verb.add_flag("--parameters-only", typed.parameters_only,
                   "Replicates differ by evidence parameters, not by random draws");
     verb.add_flag("--noise-only", typed.noise_only,

@@ -12,8 +12,9 @@ namespace lc {
 class MessageWriter {
   public:
     void bytes(const void* data, std::size_t size) {
-        const auto* const from = static_cast<const std::byte*>(data);
-        message_.insert(message_.end(), from, from + size);
+        const std::size_t at = message_.size();
+        message_.resize(at + size);
+        if (size > 0) std::memcpy(message_.data() + at, data, size);
     }
     std::size_t length(std::size_t length) {
         const std::uint64_t written = length;

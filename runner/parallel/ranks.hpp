@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <exception>
+#include <memory>
 #include <span>
 #include <type_traits>
 #include <vector>
@@ -25,6 +26,9 @@ class Ranks {
     /// The one that speaks to users and writes files.
     bool root() const noexcept { return rank_ == 0; }
 
+    /// The processes of this one's group alone when these divide into groups, in the same order.
+    Ranks split(int group) const;
+
     /// Puts together values of which every process has a part and zero bits elsewhere.
     template <class T>
     void combine(std::span<T> values) const {
@@ -35,6 +39,7 @@ class Ranks {
     void sum(std::span<std::uint32_t> values) const;
     void sum(std::span<std::uint64_t> values) const;
     std::uint64_t sum(std::uint64_t value) const;
+    std::uint64_t most(std::uint64_t value) const;
     bool any(bool value) const;
     /// How many of the processes share this one's memory.
     int on_this_machine() const;
@@ -47,9 +52,11 @@ class Ranks {
     Message receive_from(int rank) const;
 
   private:
+    friend class Bell;
     friend class MessagePassing;
-    Ranks(int rank, int size) noexcept : rank_(rank), size_(size) {}
+    struct Communicator;  ///< what MPI knows these processes by
     int rank_ = 0, size_ = 1;
+    std::shared_ptr<const Communicator> communicator_;  ///< none in a run of one
 };
 
 /// Message passing from its beginning to its end; in a build without MPI there is nothing to it.
@@ -62,6 +69,8 @@ class MessagePassing {
     MessagePassing(const MessagePassing&) = delete;
     MessagePassing& operator=(const MessagePassing&) = delete;
 
+    /// Whether this build can run as several processes.
+    static bool built() noexcept;
     const Ranks& ranks() const noexcept { return ranks_; }
     /// All processes are about to leave for the same reason, such as wrong input. Ends the job with
     /// `status` when some do not come.

@@ -104,10 +104,6 @@ std::vector<Difference> differences(const RunIdentity& one, const RunIdentity& o
     return found;
 }
 
-std::filesystem::path checkpoint_place(const std::filesystem::path& results) {
-    return results.string() + ".checkpoint";
-}
-
 void write_checkpoint(const std::filesystem::path& place, const RunIdentity& identity,
                       const RunPosition& position, const RunResults& results, const RunClock& clock,
                       const World& world, const Partition& partition) {

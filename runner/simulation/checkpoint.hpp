@@ -47,9 +47,6 @@ struct Difference {
 /// In what two runs differ, by name.
 std::vector<Difference> differences(const RunIdentity& one, const RunIdentity& other);
 
-/// The checkpoint that belongs to a results file: FILE.checkpoint.
-std::filesystem::path checkpoint_place(const std::filesystem::path& results);
-
 /// Writes a checkpoint; what stood at its place stays until the new one is whole.
 /// In a run of several processes the root writes what the others send it: one file, with which any
 /// number of processes can go on.

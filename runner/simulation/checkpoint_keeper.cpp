@@ -22,9 +22,10 @@ CheckpointKeeper::CheckpointKeeper(CheckpointOptions options, Progress& progress
     : options_(std::move(options)), progress_(progress) {}
 
 RunPosition CheckpointKeeper::begin(RunResults& results, RunClock& clock) {
+    if (begin_) return *begin_;
     if (options_.resume) {
         found_.emplace(options_.place, options_.identity, results, clock);
-        return found_->position();
+        return begin_.emplace(found_->position());
     }
     std::error_code ignored;
     if (!options_.place.empty() && std::filesystem::exists(options_.place, ignored))
@@ -32,7 +33,7 @@ RunPosition CheckpointKeeper::begin(RunResults& results, RunClock& clock) {
             "{} of an interrupted run is there; this run begins anew and will replace it (--resume "
             "goes on from it).",
             options_.place.string()));
-    return {};
+    return begin_.emplace();
 }
 
 void CheckpointKeeper::restore(World& world) {
@@ -57,13 +58,33 @@ void CheckpointKeeper::after_year(RunPosition next, const RunResults& results,
         leave(done);
     }
     if (options_.place.empty() || options_.minutes <= 0) return;
-    const bool due =
-        Clock::now() - written_ >= std::chrono::duration<double, std::ratio<60>>(options_.minutes);
     const Ranks& ranks = options_.partition.ranks();
-    if (!ranks.any(due && ranks.root())) return;  // by the root's clock
+    if (!ranks.any(due() && ranks.root())) return;  // by the root's clock
+    write_in_time(next, results, clock, world);
+}
+
+void CheckpointKeeper::wait(const RunResults& results, const RunClock& clock) {
+    if (complete_ || options_.place.empty() || options_.minutes <= 0 || !due()) return;
+    complete_ = true;
+    write_in_time({results.replicates}, results, clock, {});
+}
+
+void CheckpointKeeper::stop_complete(const RunResults& results, const RunClock& clock) {
+    write({results.replicates}, results, clock, {});
+    leave("while other groups of processes simulated");
+}
+
+bool CheckpointKeeper::due() const {
+    return Clock::now() - written_ >=
+           std::chrono::duration<double, std::ratio<60>>(options_.minutes);
+}
+
+/// The results may still be written, elsewhere or smaller: a failure is no end.
+void CheckpointKeeper::write_in_time(const RunPosition& next, const RunResults& results,
+                                     const RunClock& clock, const World& world) {
     try {
         write(next, results, clock, world);
-    } catch (const RunError& error) {  // the results may still be written, elsewhere or smaller
+    } catch (const RunError& error) {
         progress_.say(fmt::format("No checkpoint this time: {}", error.what()));
         written_ = Clock::now();
     }
@@ -92,9 +113,10 @@ void CheckpointKeeper::write(const RunPosition& next, const RunResults& results,
 
 void CheckpointKeeper::leave(const std::string& when) const {
     const bool again = options_.command.find(" --resume") != std::string::npos;
-    throw Interrupted(fmt::format("Interrupted {}; {} is kept. Go on with: {}{}", when,
-                                  options_.place.string(), options_.command,
-                                  again ? "" : " --resume"));
+    const std::string kept =
+        options_.kept.empty() ? options_.place.string() + " is kept" : options_.kept;
+    throw Interrupted(fmt::format("Interrupted {}; {}. Go on with: {}{}", when, kept,
+                                  options_.command, again ? "" : " --resume"));
 }
 
 }  // namespace lc

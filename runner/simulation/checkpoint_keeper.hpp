@@ -17,8 +17,9 @@ struct CheckpointOptions {
     double minutes = 10;    ///< between checkpoints; 0: only when interrupted
     bool resume = false;    ///< begin where the checkpoint at `place` stopped
     std::string command{};  ///< as typed, to say how to go on
+    std::string kept{};     ///< what an interrupted run leaves; empty: the file at `place`
     std::function<bool()> interrupted = interrupt_requested;
-    Partition partition{};  ///< of the run's authorities over its processes
+    Partition partition{};  ///< of the run's authorities over its processes, or a group's
 };
 
 /// Keeps the checkpoint of one run. A later checkpoint replaces an earlier one, which stays when
@@ -28,7 +29,7 @@ class CheckpointKeeper {
     /// @param progress  tells of checkpoints that cannot be written; outlives the keeper
     CheckpointKeeper(CheckpointOptions options, Progress& progress);
 
-    /// Where the run begins, with the results that stand then.
+    /// Where the run begins, with the results that stand then. They are read when first asked.
     /// @throws InputError  there is no checkpoint to resume from, or not of this run
     RunPosition begin(RunResults& results, RunClock& clock);
     /// The population at a begin within a scenario.
@@ -45,11 +46,20 @@ class CheckpointKeeper {
     /// @throws Interrupted, RunError
     [[noreturn]] void stop(const RunPosition& from, const RunResults& results,
                            const RunClock& clock);
+    /// All replicates here are simulated while other groups of processes have some to do: writes
+    /// that, once, when it is time. By a group's root alone.
+    void wait(const RunResults& results, const RunClock& clock);
+    /// The same, when the others were interrupted.
+    /// @throws Interrupted, RunError
+    [[noreturn]] void stop_complete(const RunResults& results, const RunClock& clock);
     /// The run is complete: the checkpoint goes.
     void finish();
 
   private:
     using Clock = std::chrono::steady_clock;
+    bool due() const;
+    void write_in_time(const RunPosition& next, const RunResults& results, const RunClock& clock,
+                       const World& world);
     void write(const RunPosition& next, const RunResults& results, const RunClock& clock,
                const World& world);
     [[noreturn]] void leave(const std::string& when) const;
@@ -57,6 +67,8 @@ class CheckpointKeeper {
     CheckpointOptions options_;
     Progress& progress_;
     std::optional<Checkpoint> found_;
+    std::optional<RunPosition> begin_;
+    bool complete_ = false;                     ///< the checkpoint has all replicates
     Clock::time_point written_ = Clock::now();  ///< the last one, or the beginning
 };
 

@@ -5,6 +5,7 @@
 
 #include "runner/io/replaced_file.hpp"
 #include "runner/io/results_archive.hpp"
+#include "runner/simulation/replicate_archive.hpp"
 
 namespace lc {
 namespace {
@@ -17,21 +18,6 @@ void exchange_description(Archive& archive, Results& results) {
     auto& [players, first, coalitions, levels] = decomposition;
     exchange_all(archive, scenarios, years, authorities, scale, fallback_rates, fit, uncertainty,
                  players, first, coalitions, discounting, flag_rules, provenance);
-}
-
-/// What one replicate counts.
-template <class Archive, Is<RunResults> Results>
-void exchange_replicate(Archive& archive, Results& results, int replicate) {
-    const std::size_t years = results.years.size();
-    for (int s = 0; s < static_cast<int>(results.scenarios.size()); ++s) {
-        static_assert(std::is_trivially_copyable_v<Tally>);
-        archive.bytes(&results.uk_year(s, replicate, 0), years * sizeof(UkYearRecord));
-        archive.bytes(&results.tally(s, replicate, 0, 0),
-                      years * results.authorities.size() * sizeof(Tally));
-    }
-    static_assert(std::is_trivially_copyable_v<OutcomeValues>);
-    for (std::size_t c = 0; c < results.decomposition.coalitions; ++c)
-        archive.bytes(&results.coalition(replicate, c, 0), years * sizeof(OutcomeValues));
 }
 
 /// Times are summed, sizes are those of the largest part.

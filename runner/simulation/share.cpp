@@ -17,6 +17,13 @@ std::optional<int> positive(const char* from, const char* to) {
 
 }  // namespace
 
+ReplicateRange ReplicateRange::part(int number, int of) const noexcept {
+    const auto before = [&](int parts) {
+        return static_cast<int>(static_cast<long long>(parts) * size / of);
+    };
+    return {begin + before(number - 1), before(number) - before(number - 1), replicates};
+}
+
 std::string Share::text() const { return fmt::format("{}/{}", number, of); }
 
 std::string Share::words() const {

@@ -17,12 +17,12 @@ namespace lc {
 
 /// What holds for a whole run, whatever the scenario.
 struct RunSettings {
-    double scale = 0.1;              ///< share of the real population, 0.001 to 1
-    bool moves = true;               ///< moves between authorities
-    bool whole_country = true;       ///< all authorities are simulated
-    std::vector<int> authorities;    ///< indices into UkData::authorities, ascending
-    int last_year = base_year + 20;  ///< last financial year (its start)
-    std::optional<Share> share{};    ///< of the run's replicates; empty = all
+    double scale = 0.1;                     ///< share of the real population, 0.001 to 1
+    bool moves = true;                      ///< moves between authorities
+    bool whole_country = true;              ///< all authorities are simulated
+    std::vector<int> authorities;           ///< indices into UkData::authorities, ascending
+    int last_year = base_year + 20;         ///< last financial year (its start)
+    std::optional<ReplicateRange> share{};  ///< of the run's replicates; empty = all
     /// Where the base year's population waits for the next scenario; empty = in memory.
     std::filesystem::path population_file{};
     /// Off in no run: only to measure what local calibration of child poverty does to its noise.
