@@ -220,6 +220,7 @@ int run_in(const MessagePassing& passing, const RunOptions& options) {
     announce_decomposition(options, inputs, settings);
     Groups groups(all, choose_groups(options, inputs, settings, all));
     announce_groups(options, groups);
+    announce_other_checkpoints(options, groups);
     settings.share = settings.share->part(groups.number(), groups.count());
     ShardLoop loop(options.threads, partition_of(groups.own(), inputs.data, settings));
     plan_memory(options, inputs, groups, loop, settings);

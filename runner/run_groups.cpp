@@ -46,6 +46,19 @@ CheckpointOptions group_checkpoints(const RunOptions& options, RunIdentity ident
     return checkpoints;
 }
 
+void announce_other_checkpoints(const RunOptions& options, const Groups& groups) {
+    if (options.resume) return;
+    int told = groups.count();
+    for (const FoundCheckpoint& found : checkpoints_of(options.out)) {
+        if (found.groups == groups.count() || found.groups == told) continue;
+        told = found.groups;
+        fmt::print(stderr,
+                   "{} of an interrupted run is there; this run begins anew and will remove it "
+                   "(--resume --groups {} goes on from it).\n",
+                   found.place.string(), found.groups);
+    }
+}
+
 void simulate_in_groups(const MessagePassing& passing, Groups& groups, CheckpointKeeper& keeper,
                         Progress& progress, const RunResults& results, const RunClock& clock,
                         const std::function<void()>& simulate) {

@@ -15,6 +15,10 @@ namespace lc {
 CheckpointOptions group_checkpoints(const RunOptions& options, RunIdentity identity, Groups& groups,
                                     const Partition& partition);
 
+/// Names the checkpoints of runs in other numbers of groups which a run that begins anew will
+/// remove when it is done.
+void announce_other_checkpoints(const RunOptions& options, const Groups& groups);
+
 /// Calls `simulate` and waits for the other groups.
 /// @param keeper  of this group
 /// @throws Interrupted  in all processes when a group was: each group's checkpoint is written

@@ -130,6 +130,41 @@ TEST_CASE("checkpoints by time are written in a run that nothing interrupts") {
     check_whole(resumed.results);
 }
 
+TEST_CASE("a group that was done when others were interrupted has its results in its checkpoint") {
+    const ScratchFolder folder;
+    CheckpointOptions options{folder / "c", {}};
+    options.interrupted = [] { return false; };
+    const auto done = [&](SmallRun& run) {
+        Progress progress(1, Progress::Style::none);
+        CheckpointKeeper keeper(options, progress);
+        ShardLoop loop(1);
+        simulate(run.inputs, run.settings, 1, loop, progress, run.results, run.clock, keeper);
+        keeper.wait(run.results, run.clock);  // ten minutes are not over
+        CHECK(std::filesystem::exists(options.place) == options.resume);
+        REQUIRE_THROWS_AS(keeper.stop_complete(run.results, run.clock), Interrupted);
+    };
+    SmallRun run;
+    done(run);
+    // A second interrupt, of a run that has nothing left to do.
+    options.resume = true;
+    SmallRun again;
+    done(again);
+    SmallRun last;
+    last.run(options);
+    check_whole(last.results);
+}
+
+TEST_CASE("a group that waits for others writes its results when it is time") {
+    const ScratchFolder folder;
+    CheckpointOptions options{folder / "c", {}, 1e-9};
+    Progress progress(1, Progress::Style::none);
+    CheckpointKeeper keeper(options, progress);
+    SmallRun run;
+    keeper.wait(run.results, run.clock);
+    SmallRun read;
+    CHECK(Checkpoint(folder / "c", {}, read.results, read.clock).position().replicate == 2);
+}
+
 TEST_CASE("a run goes on when a checkpoint by time cannot be written") {
     const ScratchFolder folder;
     CheckpointOptions options{folder / "none" / "c", {}, 1e-9};

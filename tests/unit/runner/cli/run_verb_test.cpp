@@ -45,6 +45,60 @@ TEST_CASE("a run that begins anew says what it will replace and removes it when 
     CHECK(std::filesystem::exists(folder / "a.h5"));
 }
 
+TEST_CASE("groups that cannot be are refused with the reason before anything is read") {
+    const ScratchFolder folder;
+    const auto refusal = [&](const std::vector<std::string>& more) {
+        const Answer answer = small_run(folder / "a.h5", more);
+        CHECK(answer.status == status_input);
+        CHECK(std::filesystem::is_empty(folder.path()));
+        return answer.err;
+    };
+    CHECK(refusal({"--groups", "0"}) ==
+          "--groups: there is at least one group. Write 1 or more.\n");
+    CHECK(refusal({"--groups", "-2"}).find("at least one group") != std::string::npos);
+    const std::string two = refusal({"--groups", "2"});
+    const bool alone = two.find("this build runs as one process") != std::string::npos ||
+                       two.find("more than the run's 1 process") != std::string::npos;
+    CHECK(alone);
+    CHECK(two.find("more than the 1 replicate to simulate here") != std::string::npos);
+    CHECK(refusal({"--groups", "2", "--replicates", "4"}).find("replicate") == std::string::npos);
+    CHECK(refusal({"--groups", "2", "--replicates", "4", "--share", "1/4"}).find("1 replicate") !=
+          std::string::npos);
+    CHECK(refusal({"--groups", "two"}).find("--groups") != std::string::npos);
+}
+
+TEST_CASE("a run of one group does what one without the option does") {
+    const ScratchFolder folder;
+    const Answer answer = small_run(folder / "a.h5", {"--groups", "1", "--replicates", "2"});
+    CHECK(answer.status == status_done);
+    CHECK(std::filesystem::exists(folder / "a.h5"));
+}
+
+TEST_CASE("checkpoints of a run in groups are not taken for those of one process") {
+    const ScratchFolder folder;
+    const auto other = folder / "a.h5.group-1-of-2.checkpoint";
+    std::ofstream(other) << "of an earlier run";
+    const Answer few = small_run(folder / "a.h5", {"--resume"});
+    CHECK(few.status == status_input);
+    CHECK(
+        few.err.find("group-1-of-2.checkpoint: is of a run in 2 groups, more than the 1 process") !=
+        std::string::npos);
+    const Answer asked = small_run(folder / "a.h5", {"--resume", "--groups", "1"});
+    CHECK(asked.status == status_input);
+    CHECK(asked.err.find("is of a run in 2 groups where this one has 1") != std::string::npos);
+    std::ofstream(folder / "a.h5.group-2-of-3.checkpoint") << "of another";
+    const Answer both = small_run(folder / "a.h5", {"--resume"});
+    CHECK(both.status == status_input);
+    CHECK(both.err.find("runs in 2 and 3 groups") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(folder / "a.h5"));
+
+    const Answer anew = small_run(folder / "a.h5", {});
+    CHECK(anew.status == status_done);
+    CHECK(anew.err.find("group-1-of-2.checkpoint of an interrupted run is there") !=
+          std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(other));
+}
+
 TEST_CASE("a run that needs more memory than allowed is refused before it starts") {
     const ScratchFolder folder;
     const Answer answer = small_run(folder / "a.h5", {"--memory", "1M"});

@@ -21,6 +21,19 @@ TEST_CASE("shares hold every replicate once and differ by one at most") {
         }
 }
 
+TEST_CASE("parts of a share are consecutive replicates of the whole run") {
+    const Share share{2, 3, 20};  // numbers 6 to 12
+    int next = share.first();
+    for (int number = 1; number <= 4; ++number) {
+        const ReplicateRange part = share.range().part(number, 4);
+        CHECK(part.first() == next);
+        CHECK((part.count() == 1 || part.count() == 2));
+        CHECK(part.replicates == 20);
+        next += part.count();
+    }
+    CHECK(next == share.first() + share.count());
+}
+
 TEST_CASE("a share is a number of how many") {
     const auto share = parse_share("2/8", 56);
     REQUIRE(share);
