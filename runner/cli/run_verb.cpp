@@ -150,8 +150,10 @@ void add_sizes(CLI::App& verb, Typed& typed) {
 }
 
 void add_checkpoints(CLI::App& verb, Typed& typed) {
-    verb.add_flag("--resume", typed.options.resume,
-                  "Go on from FILE.checkpoint, which an interrupted run left beside its results");
+    verb.add_flag(
+        "--resume", typed.options.resume,
+        "Go on from FILE.checkpoint (or FILE.group-K-of-N.checkpoint), which an interrupted "
+        "run left beside its results");
     verb.add_option("--checkpoint-every", typed.options.checkpoint_minutes,
                     "Minutes between checkpoints (default 10); 0: only when interrupted")
         ->check(number_between(0, most_minutes));
