@@ -73,9 +73,10 @@ void simulate_in_groups(const MessagePassing& passing, Groups& groups, Checkpoin
         throw;
     }
     if (groups.count() == 1) return;
-    progress.stage("waiting for other groups");
+    progress.stage(CheckpointKeeper::waiting);
     groups.gather([&] {
         if (!stopped && groups.own().root()) keeper.wait(results, clock);
+        progress.advance(0);  // tells now and then that there is something to wait for
     });
     if (!groups.all().any(stopped.has_value())) return;
     if (!stopped) keeper.stop_complete(results, clock);

@@ -67,6 +67,7 @@ void CheckpointKeeper::wait(const RunResults& results, const RunClock& clock) {
     if (complete_ || options_.place.empty() || options_.minutes <= 0 || !due()) return;
     complete_ = true;
     write_in_time({results.replicates}, results, clock, {});
+    progress_.stage(waiting);
 }
 
 void CheckpointKeeper::stop_complete(const RunResults& results, const RunClock& clock) {

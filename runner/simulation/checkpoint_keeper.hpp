@@ -46,6 +46,8 @@ class CheckpointKeeper {
     /// @throws Interrupted, RunError
     [[noreturn]] void stop(const RunPosition& from, const RunResults& results,
                            const RunClock& clock);
+    /// The stage of progress after all replicates here.
+    static constexpr const char* waiting = "waiting for other groups";
     /// All replicates here are simulated while other groups of processes have some to do: writes
     /// that, once, when it is time. By a group's root alone.
     void wait(const RunResults& results, const RunClock& clock);
