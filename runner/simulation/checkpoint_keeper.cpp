@@ -97,12 +97,6 @@ void CheckpointKeeper::stop(const RunPosition& from, const RunResults& results,
     leave(fmt::format("before {}-{:02}", base_year + 1, (base_year + 2) % 100));
 }
 
-void CheckpointKeeper::finish() {
-    std::error_code ignored;
-    if (!options_.place.empty() && options_.partition.ranks().root())
-        std::filesystem::remove(options_.place, ignored);
-}
-
 void CheckpointKeeper::write(const RunPosition& next, const RunResults& results,
                              const RunClock& clock, const World& world) {
     progress_.stage("writing a checkpoint");

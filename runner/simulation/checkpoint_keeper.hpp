@@ -54,8 +54,6 @@ class CheckpointKeeper {
     /// The same, when the others were interrupted.
     /// @throws Interrupted, RunError
     [[noreturn]] void stop_complete(const RunResults& results, const RunClock& clock);
-    /// The run is complete: the checkpoint goes.
-    void finish();
 
   private:
     using Clock = std::chrono::steady_clock;
