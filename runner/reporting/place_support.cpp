@@ -20,11 +20,7 @@ std::string PlaceSupport::words(std::size_t scenario, std::size_t year,
         codes_.begin() + static_cast<std::ptrdiff_t>(
                              ((scenario * years_ + year) * authorities_ + authority) * inner_);
     const auto worst = *std::max_element(first, first + static_cast<std::ptrdiff_t>(inner_));
-    const auto flag = static_cast<SupportFlag>(worst);
-    if (flag == SupportFlag::not_given) return {};
-    std::string name = name_of(flag);
-    std::replace(name.begin(), name.end(), '_', ' ');
-    return name;
+    return words_of(static_cast<SupportFlag>(worst));
 }
 
 }  // namespace lc
