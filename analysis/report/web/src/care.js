@@ -9,9 +9,9 @@ const listed = (names) => (names.length > 5 ? `${names.slice(0, 5).join(", ")} a
 const items = (texts) => h("ul", { class: "plain" }, ...texts.map((text) => h("li", {}, text)));
 const where = (holds) => authorities.filter(holds).map((a) => a.name);
 
-function places(start, names) {
-  return names.length ? [filled(sentences.places, start, names.length, authorities.length, listed(names))] : [];
-}
+const places = (start, names, list = listed) =>
+  (names.length ? [filled(sentences.places, start, names.length, authorities.length, list(names))] : []);
+const named = (names) => names.join(", ");
 
 /** Sentences of `summary` about the year and the scenario shown. */
 function ofYear(scenario, year) {
@@ -27,11 +27,12 @@ function ofSources(all) {
   const life = (code) => calibrated((of) => of.female === code || of.male === code);
   const inputs = (what, list) => {
     const found = tables.map((table) => [table, where((a) => all[a.index][list].includes(table))]).filter(([, names]) => names.length);
-    return found.length ? [`${what}: ${found.map(([table, names]) => `${words(table)} (${names.length === authorities.length ? "all authorities" : listed(names)})`).join("; ")}.`] : [];
+    const told = (names) => (names.length === authorities.length ? "all authorities" : names.length > 5 ? `${names.length} authorities` : names.join(", "));
+    return found.length ? [`${what}: ${found.map(([table, names]) => `${words(table)} (${told(names)})`).join("; ")}.`] : [];
   };
-  return [...places(sentences.poverty_missed, calibrated((of) => of.poverty === 1)),
-    ...places(sentences.life_expectancy_missed, life(1)),
-    ...places(sentences.life_expectancy_of_neighbour, life(2)),
+  return [...places(sentences.poverty_missed, calibrated((of) => of.poverty === 1), named),
+    ...places(sentences.life_expectancy_missed, life(1), named),
+    ...places(sentences.life_expectancy_of_neighbour, life(2), named),
     ...inputs(sentences.modelled, "modelled"), ...inputs(sentences.fallback, "fallback")];
 }
 

@@ -27,7 +27,8 @@ export function drawComparison(year) {
     { name: "Cost per child lifted out of poverty, £ a year", value: (r) => changed(r, Number.isFinite(perChild(r)) ? count(Math.round(perChild(r) / 100) * 100) : "–"), raw: perChild },
   ];
   const flagged = shown.filter((c) => c.flags);
-  const columns = shown.concat(known ? flagged.map((c) => ({ name: `${c.figure} flag`, value: (r) => wordsOf(c.flags(r)), fileOnly: true })) : []);
+  const flagNames = [...flagged.map((c) => c.figure), "life_female", "life_male"];
+  const columns = shown.concat(known ? flagNames.map((name) => ({ name: `${name} flag`, value: (r) => wordsOf(ofRun(name, r.i, year)), fileOnly: true })) : []);
   const caption = `All scenarios in ${financialYear(years[year])}${several ? "; in brackets, 95% of simulations" : ""}`;
   const points = rows.slice(1).filter((r) => Number.isFinite(r.x.cost_change.mean)).map((r) => ({ ...r, cost: r.x.cost_change.mean / 1000, fewer: -r.x.poor_change.mean / 1000 }));
   const box = document.getElementById("comparison");

@@ -3,7 +3,7 @@ import * as Plot from "@observablehq/plot";
 import { changeBars } from "./bars.js";
 import { about, driversOf, groupsOf, nearestHeld, scenarios, years } from "./data.js";
 import { behind, chart, h, room, saveButton, table } from "./elements.js";
-import { effectColumn, footnotes, inWords, ofDriver, ofGroup, restsColumn, signs } from "./flags.js";
+import { effectColumn, inWords, ofDriver, ofGroup, restsColumn, signs } from "./flags.js";
 import { count, decimals, financialYear, percent, signed, words } from "./format.js";
 
 const kinds = [
@@ -23,9 +23,22 @@ function shareBars(rows, width) {
   });
 }
 
+/** Groups that have children, with their flags. */
+function groupsWith(kind, { scenario, year, authority }) {
+  const { rows, year: at } = groupsOf(kind, scenario, year, authority.index);
+  return { at, groups: rows.filter((d) => d.children > 0).map((d) => ({ ...d, ...ofGroup(kind, d.place, scenario, nearestHeld(year).at, authority.index) })) };
+}
+
+const differs = (d, scenario, authority) => ofDriver(d.driver, scenario, d.at, authority.index);
+
+/** All flags of what is drawn here, for the notes of the profile. */
+export const flagsOfGains = (state) => [
+  ...(groupsOf("family", state.scenario, state.year, state.authority.index) ? kinds.flatMap(([kind]) => groupsWith(kind, state).groups.flatMap((d) => [...d.support, ...d.effect])) : []),
+  ...driversOf(state.scenario, state.year, state.authority.index).flatMap((d) => differs(d, state.scenario, state.authority))];
+
 function one([kind, what, named], { scenario, year, authority, box }) {
-  const { rows: groups, year: at } = groupsOf(kind, scenario, year, authority.index);
-  const rows = groups.filter((d) => d.children > 0).map((d) => ({ ...d, ...ofGroup(kind, d.place, scenario, nearestHeld(year).at, authority.index), label: named(d.group), value: scenario ? d.change : d.poor / d.children }));
+  const { groups, at } = groupsWith(kind, { scenario, year, authority });
+  const rows = groups.map((d) => ({ ...d, label: named(d.group), value: scenario ? d.change : d.poor / d.children }));
   const columns = [
     { name: `Children by ${what}`, value: (d) => d.label },
     { name: "Children, baseline", value: (d) => count(d.children), raw: (d) => d.children },
@@ -42,7 +55,7 @@ function one([kind, what, named], { scenario, year, authority, box }) {
   const says = !scenario ? `Highest: ${[...rows].sort((a, b) => b.value - a.value).slice(0, 2).map((d) => `${d.label} (${percent(d.value)})`).join(", ")}.`
     : !most ? "No group changes." : most.value < 0 ? `Most leave poverty in the group “${most.label}”: ${decimals(-most.value, 0)} children.` : "In no group do children leave poverty.";
   const plot = scenario ? changeBars(rows, { width, xLabel: "Children in poverty, change", show: (x) => signed(x, 0), goodIsLow: true }) : shareBars(rows, width);
-  return chart(title, says + inWords(rows), plot, footnotes(rows.flatMap((d) => [...d.support, ...d.effect])), behind(`${title}, ${authority.name}`, `${authority.code}_by_${kind}.csv`, columns, () => rows));
+  return chart(title, says + inWords(rows), plot, behind(`${title}, ${authority.name}`, `${authority.code}_by_${kind}.csv`, columns, () => rows));
 }
 
 /** Figures through which levers act here: the baseline's, and what the scenario changes. */
@@ -52,17 +65,16 @@ export function whatMoves({ scenario, year, authority }) {
     : d.units.startsWith("£/week") ? (sign ? signed : decimals)(x, 1) : (sign ? signed : decimals)(x, 0));
   const rows = driversOf(scenario, year, authority.index).filter((d) => Number.isFinite(d.level));
   if (!rows.length) return [];
-  const differs = (d) => ofDriver(d.driver, scenario, d.at, authority.index);
+  const flags = (d) => differs(d, scenario, authority);
   const unit = (d) => (d.units === "proportion" ? "" : `, ${d.units}`);
   const columns = [
     { name: "Figure", value: (d) => `${d.label}${unit(d)}` },
     { name: `Baseline, ${at}`, value: (d) => show(d, d.level), raw: (d) => d.level },
-    ...(scenario ? [{ name: "Change from the baseline", value: (d) => show(d, d.change, true), raw: (d) => d.change, flags: differs }, ...effectColumn(differs)] : [])];
+    ...(scenario ? [{ name: "Change from the baseline", value: (d) => show(d, d.change, true), raw: (d) => d.change, flags }, ...effectColumn(flags)] : [])];
   const caption = `${authority.name}, ${scenario ? `what “${scenarios[scenario].name}” moves` : "what levers may act through"}, ${at}`;
   return [h("h3", {}, scenario ? "What drives it here" : "What levers may act through here"),
     h("p", {}, "Figures of benefits, work, schools and homes, through which levers reach people’s incomes and health. They are not parts of a sum."),
     h("div", { class: "scroll tall", role: "region", "aria-label": caption, tabindex: "0" }, table(caption, columns, rows)),
-    footnotes(rows.flatMap(differs)),
     saveButton("Save these figures as CSV", `${authority.code}_drivers.csv`, columns, () => rows)];
 }
 

@@ -22,9 +22,10 @@ const certainty = (x, flags = []) => {
 
 function words(scenario, year) {
   const now = whole(scenario, year), base = whole(0, 0), current = whole(0, year);
-  const start = `In ${financialYear(years[0])}, the model's base year, ${percent(base.rate.mean)} of children in ${place === "United Kingdom" ? "the United Kingdom" : place.toLowerCase()} lived in relative poverty after housing costs.`;
+  const start = `In ${financialYear(years[0])}, the model's base year, ${percent(base.rate.mean)}`;
+  const who = ` of children in ${place === "United Kingdom" ? "the United Kingdom" : place.toLowerCase()} lived in relative poverty after housing costs.`;
   const then = year > 0 ? ` Under current law it would be ${percent(current.rate.mean)} in ${financialYear(years[year])}.` : "";
-  const paragraphs = [h("p", { class: "big" }, start + then)];
+  const paragraphs = [h("p", { class: "big" }, start, ...marks(ofRun("rate", 0, 0)), who + then)];
   if (scenario > 0) {
     const poor = now.poor_change, name = scenarios[scenario].name;
     const direction = poor.mean < 0 ? "fewer" : "more";

@@ -50,7 +50,7 @@ const plural = (n) => (n === 1 ? "1 authority" : `${n} authorities`);
 
 /** Signs on hexagons: a dot where figures rest on few people, a wave where a change is not distinguishable from zero. */
 const signs = {
-  support: ([x, y], r = 0.17) => `M${(x - r).toFixed(2)},${(y + 0.42).toFixed(2)}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0`,
+  support: ([x, y], r = 0.2) => `M${(x - r).toFixed(2)},${(y + 0.42).toFixed(2)}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0`,
   effect: ([x, y]) => `M${(x - 0.5).toFixed(2)},${(y - 0.05).toFixed(2)}q.25,-.45 .5,0t.5,0`,
 };
 /** A sign lies dark on light, so that it is seen on every colour. */
@@ -91,7 +91,7 @@ export function drawMap({ scenario, year, figure, kind, authority, choose }) {
   for (const a of authorities) {
     const at = classes.findIndex((c) => c.holds(of(a)));
     const path = s("path", { d: outline(points[a.index]), fill: at < 0 ? missing : paint(classes[at], at, "m"), "data-code": a.code });
-    path.append(s("title", {}, `${a.name}: ${Number.isFinite(of(a)) ? show(of(a)) + spoken(flags(a)) : unknown}`));
+    path.append(s("title", {}, `${a.name}: ${Number.isFinite(of(a)) ? show(of(a)) : unknown}${spoken(flags(a))}`));
     if (at >= 0 && classes[at].fill === same) path.setAttribute("style", "stroke:#8a93a3");
     if (a.index === authority) path.classList.add("chosen");
     path.addEventListener("click", () => choose(a.index));

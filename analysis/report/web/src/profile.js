@@ -4,7 +4,7 @@ import { authorities, change, fan, level, limits, scenarios, several, years } fr
 import { behind, chart, fill, h, marks, room, table } from "./elements.js";
 import { effect, effectColumn, footnotes, marked, restsColumn, sourceSentences, support } from "./flags.js";
 import { count, financialYear, percent } from "./format.js";
-import { whatMoves, whoGains } from "./gains.js";
+import { flagsOfGains, whatMoves, whoGains } from "./gains.js";
 import { lines } from "./headline.js";
 import { measures } from "./measures.js";
 
@@ -26,7 +26,8 @@ function similar(authority) {
   return authorities.filter((a) => a.index !== authority && Number.isFinite(distance(a))).sort((a, b) => distance(a) - distance(b)).slice(0, 5);
 }
 
-function figuresTable(scenario, year, authority) {
+/** @param others  flags of what stands further down, for the notes */
+function figuresTable(scenario, year, authority, others) {
   const rests = ([f]) => support(f, scenario, year, authority.index), differs = ([f]) => effect(f, scenario, year, authority.index);
   const rows = Object.entries(measures).filter(([, m]) => !m.changeOnly || scenario > 0);
   const range = (kind, f, show) => {
@@ -43,7 +44,7 @@ function figuresTable(scenario, year, authority) {
   ];
   const caption = `${authority.name}, ${scenarios[scenario].name}${several ? "; in brackets, 95% of simulations" : ""}`;
   return [h("div", { class: "scroll tall", role: "region", "aria-label": caption, tabindex: "0" }, table(caption, columns, rows)),
-    footnotes(rows.flatMap((row) => [...rests(row), ...differs(row)])),
+    footnotes([...rows.flatMap((row) => [...rests(row), ...differs(row)]), ...others]),
     ...sourceSentences(authority.index).map((sentence) => h("p", { class: "sources" }, sentence))];
 }
 
@@ -74,10 +75,11 @@ export function drawProfile({ scenario, year, authority, choose }) {
   const box = document.getElementById("profile");
   const narrow = { clientWidth: box.clientWidth > 900 ? box.clientWidth / 2 - 20 : box.clientWidth };
   const near = similar(authority);
+  const nearFlags = (n) => [...support("relative_ahc", scenario, year, n.index), ...effect("relative_ahc", scenario, year, n.index)];
   const parts = [
     h("h3", {}, `${a.name} (${a.code})`),
     h("p", {}, `${a.region === a.nation ? a.nation : `${a.region}, ${a.nation}`}. In ${financialYear(years[year])}${scenario ? ` with “${scenarios[scenario].name}”` : " under current law"}, ${percent(level("relative_ahc", scenario, year, authority))} of its children, about ${count(level("poor", scenario, year, authority))}, are in relative poverty after housing costs.`, ...marks(support("relative_ahc", scenario, year, authority))),
-    ...figuresTable(scenario, year, a),
+    ...figuresTable(scenario, year, a, [...flagsOfGains({ scenario, year, authority: a }), ...near.flatMap(nearFlags)]),
     h("div", { class: "columns" }, trend(a, "relative_ahc", narrow, scenario), trend(a, "life_male", narrow, scenario)),
     ...whoGains({ scenario, year, authority: a, box: narrow }),
     ...whatMoves({ scenario, year, authority: a }),
@@ -87,8 +89,7 @@ export function drawProfile({ scenario, year, authority, choose }) {
       h("p", {}, "Nearest in base-year child poverty and life expectancy:"),
       h("ul", { class: "plain" }, ...near.map((n) => h("li", {}, h("button", { type: "button", onclick: () => choose(n.index) }, n.name),
         ` ${percent(level("relative_ahc", scenario, year, n.index))} in poverty`, ...marks(support("relative_ahc", scenario, year, n.index)),
-        ...(scenario ? [`, ${measures.relative_ahc.change(change("relative_ahc", scenario, year, n.index))}`, ...marks(effect("relative_ahc", scenario, year, n.index))] : [])))),
-      footnotes(near.flatMap((n) => [...support("relative_ahc", scenario, year, n.index), ...effect("relative_ahc", scenario, year, n.index)])));
+        ...(scenario ? [`, ${measures.relative_ahc.change(change("relative_ahc", scenario, year, n.index))}`, ...marks(effect("relative_ahc", scenario, year, n.index))] : [])))));
   }
   fill("profile", ...parts.filter(Boolean));
 }
