@@ -53,6 +53,10 @@ inline constexpr std::string_view modelled = "Input figures modelled here, not o
 inline constexpr std::string_view fallback =
     "Input figures of a larger area, another place or year";
 std::string_view calibration(CalibrationFlag flag);
+/// What may stand in a column that says on how many people figures rest.
+inline constexpr std::string_view rests_on =
+    "enough; few events (few children in poverty or expected deaths are simulated); few people; "
+    "nobody. Read those on few with care.";
 
 }  // namespace flag_words
 

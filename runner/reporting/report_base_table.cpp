@@ -10,6 +10,7 @@
 
 #include "analysis/report/page.hpp"
 #include "analysis/summary/flag_marks.hpp"
+#include "runner/io/flags_about.hpp"
 #include "runner/io/flags_reader.hpp"
 #include "runner/reporting/place_support.hpp"
 #include "runner/reporting/report_groups.hpp"
@@ -25,6 +26,20 @@ std::string shown(double value) {
 
 std::string shown(const std::string& words) { return words.empty() ? missing : words; }
 
+std::string head() {
+    std::string text = fmt::format(
+        "<caption>Children in relative poverty after housing costs and life expectancy at birth, "
+        "2024-25. Modelled. Rests on: {} Published figure: whether the base year meets that to "
+        "which it is calibrated.</caption>\n<thead><tr>",
+        flag_words::rests_on);
+    for (const char* column : {"Authority", "Code", "Child poverty, %", "Child poverty rests on",
+                               "Child poverty, published figure", "Life expectancy, female, years",
+                               "Life expectancy, male, years", "Life expectancy rests on",
+                               "Life expectancy, published figure"})
+        text += fmt::format("<th scope=\"col\">{}</th>", column);
+    return text + "</tr></thead>\n<tbody>\n";
+}
+
 }  // namespace
 
 std::string base_year_table(const ResultsFile& file) {
@@ -37,14 +52,14 @@ std::string base_year_table(const ResultsFile& file) {
         read("/poverty/child_poverty_rate",
              {{Dimension::measure, file.position(Dimension::measure, "relative_ahc")}});
     const std::vector<double> life = read("/health/life_expectancy", {{Dimension::age, 0}});
-    const PlaceSupport poverty_support(file, "/flags/child_poverty"),
+    const SupportWords poverty_support(file, "/flags/child_poverty"),
         life_support(file, "/flags/life_expectancy");
     std::vector<PlaceSources> sources = read_sources(file);
     sources.resize(file.authorities().size());
-    const auto rests = [&](const PlaceSupport& support, std::size_t a) {
+    const auto rests = [&](const SupportWords& support, std::size_t a) {
         return shown(support.known() ? support.words(0, year, a) : "");
     };
-    std::string rows;
+    std::string rows = head();
     for (std::size_t a = 0; a < file.authorities().size(); ++a) {
         const auto& [female, male] = sources[a].life_expectancy;
         rows += fmt::format("<tr><th scope=\"row\">{}</th>", html_text(file.authority_names()[a]));
@@ -55,7 +70,7 @@ std::string base_year_table(const ResultsFile& file) {
             rows += fmt::format("<td>{}</td>", cell);
         rows += "</tr>\n";
     }
-    return rows;
+    return rows + "</tbody>\n";
 }
 
 }  // namespace lc

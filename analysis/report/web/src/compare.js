@@ -24,10 +24,10 @@ export function drawComparison(year) {
     column("Change in life expectancy, female, years", "life_female_change", (x) => signed(x, 3), plain, true),
     column("Change in life expectancy, male, years", "life_male_change", (x) => signed(x, 3), plain, true),
     column("Net public cost a year", "cost_change", million, plain, true),
-    { name: "Cost per child lifted out of poverty, £ a year", value: (r) => changed(r, Number.isFinite(perChild(r)) ? count(Math.round(perChild(r) / 100) * 100) : "–"), raw: perChild },
+    { name: "Cost per child lifted out of poverty, £ a year", value: (r) => changed(r, Number.isFinite(perChild(r)) ? count(Math.round(perChild(r) / 100) * 100) : "–"), raw: perChild, flags: (r) => ofRun("poor_change", r.i, year) },
   ];
   const flagged = shown.filter((c) => c.flags);
-  const flagNames = [...flagged.map((c) => c.figure), "life_female", "life_male"];
+  const flagNames = [...flagged.map((c) => c.figure).filter(Boolean), "life_female", "life_male"];
   const columns = shown.concat(known ? flagNames.map((name) => ({ name: `${name} flag`, value: (r) => wordsOf(ofRun(name, r.i, year)), fileOnly: true })) : []);
   const caption = `All scenarios in ${financialYear(years[year])}${several ? "; in brackets, 95% of simulations" : ""}`;
   const points = rows.slice(1).filter((r) => Number.isFinite(r.x.cost_change.mean)).map((r) => ({ ...r, cost: r.x.cost_change.mean / 1000, fewer: -r.x.poor_change.mean / 1000 }));
@@ -43,7 +43,7 @@ export function drawComparison(year) {
       Plot.text(points, { x: "cost", y: "fewer", text: "name", dx: 12, textAnchor: "start", lineWidth: 11, fill: "#14213d" }),
     ],
   });
-  const says = points.map((p) => `${p.name}: ${decimals(1000 * Math.abs(p.fewer), 0)} ${p.fewer < 0 ? "more" : "fewer"} children in poverty ${p.cost < 0 ? "with a saving of" : "for"} ${million(1000 * Math.abs(p.cost))} a year${spoken(ofRun("poor_change", p.i, year))}.`).join(" ");
+  const says = points.map((p) => `${p.name}: ${decimals(1000 * Math.abs(p.fewer), 0)} ${p.fewer < 0 ? "more" : "fewer"} children in poverty${spoken(ofRun("poor_change", p.i, year))} ${p.cost < 0 ? "with a saving of" : "for"} ${million(1000 * Math.abs(p.cost))} a year.`).join(" ");
   fill("comparison",
     h("div", { class: "scroll tall", role: "region", "aria-label": caption, tabindex: "0" }, table(caption, columns, rows)),
     footnotes(rows.flatMap((r) => flagged.flatMap((c) => c.flags(r)))),

@@ -24,8 +24,8 @@ function words(scenario, year) {
   const now = whole(scenario, year), base = whole(0, 0), current = whole(0, year);
   const start = `In ${financialYear(years[0])}, the model's base year, ${percent(base.rate.mean)}`;
   const who = ` of children in ${place === "United Kingdom" ? "the United Kingdom" : place.toLowerCase()} lived in relative poverty after housing costs.`;
-  const then = year > 0 ? ` Under current law it would be ${percent(current.rate.mean)} in ${financialYear(years[year])}.` : "";
-  const paragraphs = [h("p", { class: "big" }, start, ...marks(ofRun("rate", 0, 0)), who + then)];
+  const then = year > 0 ? [` Under current law it would be ${percent(current.rate.mean)}`, ...marks(ofRun("rate", 0, year)), ` in ${financialYear(years[year])}.`] : [];
+  const paragraphs = [h("p", { class: "big" }, start, ...marks(ofRun("rate", 0, 0)), who, ...then)];
   if (scenario > 0) {
     const poor = now.poor_change, name = scenarios[scenario].name;
     const direction = poor.mean < 0 ? "fewer" : "more";
@@ -34,7 +34,8 @@ function words(scenario, year) {
     const ends = poor.limits && (poor.mean < 0 ? [poor.limits[1], poor.limits[0]] : poor.limits);
     paragraphs.push(h("p", { class: "big" },
       `With “${name}”, about ${about(Math.abs(poor.mean))} ${direction} children`, ...marks(flags("poor_change")), ` would be in poverty in ${financialYear(years[year])} than under current law${between(ends, sense)}, ${now.cost_change.mean < 0 ? "with a net saving to" : "at a net cost to"} the public purse of ${million(Math.abs(now.cost_change.mean))}`, ...marks(flags("cost_change")), " a year."));
-    paragraphs.push(h("p", {}, "A girl born then could expect to live ", life("life_female_change"), ` ${now.life_female_change.mean < 0 ? "less" : "longer"}, a boy `, life("life_male_change"), ` ${now.life_male_change.mean < 0 ? "less" : "longer"}, at the death rates of that year. Effects on health build up over decades. ${certainty(poor, flags("poor_change"))}`));
+    const lives = [now.life_female_change, now.life_male_change].every((x) => Number.isFinite(x.mean)) ? ["A girl born then could expect to live ", life("life_female_change"), ` ${now.life_female_change.mean < 0 ? "less" : "longer"}, a boy `, life("life_male_change"), ` ${now.life_male_change.mean < 0 ? "less" : "longer"}, at the death rates of that year. Effects on health build up over decades. `] : [];
+    paragraphs.push(h("p", {}, ...lives, certainty(poor, flags("poor_change"))));
     if (scenarios[scenario].description) paragraphs.push(h("p", {}, h("strong", {}, "What the scenario asks: "), scenarios[scenario].description));
   } else {
     paragraphs.push(h("p", {}, "Choose a scenario above to see what it changes. ", certainty(now.rate)));
@@ -42,26 +43,27 @@ function words(scenario, year) {
   return paragraphs;
 }
 
-/** @param rests, differs  flags of the level and of the change, which are told in words too */
+/** @param rests, differs  flags of the level and of the change, which are told in words too  @param lines  texts, of changes as [text] */
 const card = (title, figure, { rests = [], differs: change = [] }, ...lines) =>
   h("div", { class: "card" }, h("h3", {}, title), h("p", { class: "figure" }, figure),
-    ...lines.filter(Boolean).map((line) => h("p", { class: look(change) }, line)),
+    ...lines.filter(Boolean).map((line) => h("p", { class: Array.isArray(line) ? look(change) : null }, line)),
     ...[...rests, ...change].filter((f) => f.mark).map((f) => h("p", { class: "flagged" }, `${f.mark} ${f.says}`)));
 
 function cards(scenario, year) {
   const x = whole(scenario, year), changed = scenario > 0;
   const range = (limits, show) => (limits && limits.every(Number.isFinite) ? `95% range ${show(limits[0])} to ${show(limits[1])}` : null);
   const flags = (level, change) => ({ rests: level ? ofRun(level, scenario, year) : [], differs: ofRun(change, scenario, year) });
-  const life = (name, sex) => card(`Life expectancy at birth, ${sex}`, `${decimals(x[name].mean, 2)} years`, flags(name, `${name}_change`),
-    changed ? `${signed(x[`${name}_change`].mean, 3)} years on current law` : null,
-    changed ? range(x[`${name}_change`].limits, (v) => signed(v, 3)) : range(x[name].limits, (v) => decimals(v, 2)));
+  const moves = (text) => text && [text];
+  const life = (name, sex) => card(`Life expectancy at birth, ${sex}`, `${decimals(x[name].mean, 2)}${Number.isFinite(x[name].mean) ? " years" : ""}`, flags(name, `${name}_change`),
+    changed && Number.isFinite(x[`${name}_change`].mean) ? moves(`${signed(x[`${name}_change`].mean, 3)} years on current law`) : null,
+    changed ? moves(range(x[`${name}_change`].limits, (v) => signed(v, 3))) : range(x[name].limits, (v) => decimals(v, 2)));
   return [
     card("Children in poverty", percent(x.rate.mean), flags("rate", "poor_change"), `${count(x.poor.mean)} children`,
-      changed ? `${signed(x.poor_change.mean, 0)} on current law (${signed(100 * x.rate_change.mean, 2)} points)` : range(x.rate.limits, percent),
-      changed ? range(x.poor_change.limits, (v) => signed(v, 0)) : null),
+      changed ? moves(`${signed(x.poor_change.mean, 0)} on current law (${signed(100 * x.rate_change.mean, 2)} points)`) : range(x.rate.limits, percent),
+      changed ? moves(range(x.poor_change.limits, (v) => signed(v, 0))) : null),
     life("life_female", "female"),
     life("life_male", "male"),
-    changed ? card("Net public cost", `${million(x.cost_change.mean)}`, flags(null, "cost_change"), "a year, in the prices of the year", range(x.cost_change.limits, million)) : null,
+    changed ? card("Net public cost", `${million(x.cost_change.mean)}`, flags(null, "cost_change"), "a year, in the prices of the year", moves(range(x.cost_change.limits, million))) : null,
   ].filter(Boolean);
 }
 

@@ -85,7 +85,7 @@ async function groups(page, row) {
     if (!by) continue;
     const details = figure.locator("details");
     if (!(await details.evaluate((d) => d.open))) await details.locator("summary").click();
-    await details.locator("tbody tr").first().waitFor();
+    await details.locator("table").waitFor(); // filled when it has opened
     const body = await cells(details.locator("table")), heads = await details.locator("thead th").allInnerTexts();
     const rests = heads.indexOf("Figures rest on"), differs = heads.indexOf("Whether the change differs from zero");
     const bars = await figure.locator("svg").last().evaluate((svg) => svg.textContent);
@@ -183,6 +183,8 @@ async function whole(page, folder) {
       const cards = await page.locator("#headline-cards").innerText();
       for (const [name, words] of flags.filter(([name]) => i > 0 && name !== "rate_change flag" && name !== "rate flag"))
         if (near(words)) assert.ok(cards.includes(`~ ${words}`), `${name} of ${row.Scenario} on its card`);
+      const said = await page.locator("#headline-words").innerText();
+      for (const words of [row["poor_change flag"], row["cost_change flag"]]) if (i > 0 && near(words)) assert.ok(said.includes(`(${words})`), `${words} in the headline`);
       for (const [name, words] of flags.filter((f) => isLevel(f) || f[0] === "rate flag"))
         if (few(words)) assert.ok(cards.includes(`* rests on ${words}`), `${name} of ${row.Scenario} on its card`);
     }

@@ -204,7 +204,8 @@ TEST_CASE("the page speaks of flags in the words of summary and the workbook") {
 
 TEST_CASE("the table that needs no script says what figures rest on and whether they are met") {
     const Page page(flagged_results());
-    const std::string rows = base_year_table(page.file);
+    std::string rows = base_year_table(page.file);
+    rows.erase(0, rows.find("<tbody>\n") + 8);
     const std::string first = rows.substr(0, rows.find('\n'));
     CHECK(first.find("<td>few people</td><td>met</td>") != std::string::npos);
     const std::string second = rows.substr(first.size() + 1, rows.find('\n', first.size() + 1));
