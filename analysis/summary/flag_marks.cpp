@@ -16,6 +16,14 @@ std::string name_in(const Names& names, Flag flag) {
     return code < names.size() ? std::string(names[code]) : "not_given";
 }
 
+template <class Names, class Flag>
+std::string words_in(const Names& names, Flag flag) {
+    if (static_cast<int>(flag) < 0) return "";
+    std::string words = name_in(names, flag);
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
 }  // namespace
 
 std::string mark(SupportFlag flag) { return flag > SupportFlag::enough ? "*" : ""; }
@@ -70,6 +78,10 @@ std::string Footnotes::text() const {
             near_zero_ ? " without ~" : "", grouped(rules_->fewest_signs));
     return text;
 }
+
+std::string words_of(SupportFlag flag) { return words_in(support_names, flag); }
+std::string words_of(EffectFlag flag) { return words_in(effect_names, flag); }
+std::string words_of(CalibrationFlag flag) { return words_in(calibration_names, flag); }
 
 std::string name_of(SupportFlag flag) { return name_in(support_names, flag); }
 std::string name_of(EffectFlag flag) { return name_in(effect_names, flag); }

@@ -34,6 +34,12 @@ class Footnotes {
     bool few_people_ = false, near_zero_ = false, few_replicates_ = false;
 };
 
+/// The code's name with blanks, as columns for people have it: "few people", "not distinguishable
+/// from zero"; empty without a figure.
+std::string words_of(SupportFlag flag);
+std::string words_of(EffectFlag flag);
+std::string words_of(CalibrationFlag flag);
+
 /// The code's name, or "not_given".
 std::string name_of(SupportFlag flag);
 std::string name_of(EffectFlag flag);

@@ -10,6 +10,7 @@
 #include "runner/cli/verbs.hpp"
 #include "runner/io/replaced_file.hpp"
 #include "runner/io/results_reader.hpp"
+#include "runner/reporting/report_base_table.hpp"
 #include "runner/reporting/report_data.hpp"
 #include "runner/reporting/selection.hpp"
 

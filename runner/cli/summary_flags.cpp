@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/summary/flag_marks.hpp"
+#include "runner/io/flags_about.hpp"
 #include "runner/io/flags_reader.hpp"
 #include "runner/io/headline_outcomes.hpp"
 
@@ -32,11 +33,12 @@ std::string listed(const std::vector<std::string>& names) {
 }
 
 /// "of 12 of 361 authorities (A, B, …)", or nothing when there is none.
-std::string places(const ResultsFile& file, const char* what,
+std::string places(const ResultsFile& file, std::string_view what,
                    const std::vector<std::string>& names) {
     if (names.empty()) return "";
-    return fmt::format("{} {} of {} authorities: {}.\n", what, names.size(),
-                       file.authorities().size(), listed(names));
+    return fmt::format(flag_words::places, what, names.size(), file.authorities().size(),
+                       listed(names)) +
+           "\n";
 }
 
 /// Authorities of which one of `inner` codes satisfies a condition.
@@ -56,9 +58,9 @@ std::vector<std::string> names_where(const ResultsFile& file, std::size_t inner,
 std::string support_of_places(const ResultsFile& file, std::size_t year) {
     const auto poverty = of_year(file, read_codes(file, "/flags/child_poverty"), 0, year, 1);
     const auto years = of_year(file, read_codes(file, "/flags/life_expectancy"), 0, year, 2);
-    return places(file, "Child poverty rests on few people in",
+    return places(file, flag_words::few_in_poverty,
                   names_where(file, 1, [&](std::size_t i) { return poverty[i] > 0; })) +
-           places(file, "Life expectancy rests on few people in",
+           places(file, flag_words::few_in_life_expectancy,
                   names_where(file, 2, [&](std::size_t i) { return years[i] > 0; }));
 }
 
@@ -77,10 +79,9 @@ std::string effects_of_places(const ResultsFile& file, std::size_t year) {
         const std::size_t near =
             count(1, EffectFlag::not_distinguishable) + count(1, EffectFlag::few_moved);
         if (near == 0) continue;
-        text += fmt::format(
-            "{}: the change of children in poverty is not distinguishable from zero in {} of {} "
-            "authorities.\n",
-            file.scenarios()[s], near, file.authorities().size());
+        text += fmt::format(flag_words::near_zero, file.scenarios()[s], near,
+                            file.authorities().size()) +
+                "\n";
     }
     return text;
 }
@@ -93,41 +94,28 @@ std::string calibration_of_places(const ResultsFile& file,
     const auto years = [](const PlaceSources& of, CalibrationFlag flag) {
         return of.life_expectancy[0] == flag || of.life_expectancy[1] == flag;
     };
-    return places(file, "Child poverty of 2024-25 misses its published target in",
-                  where([](const PlaceSources& of) {
+    return places(file, flag_words::poverty_missed, where([](const PlaceSources& of) {
                       return of.child_poverty == CalibrationFlag::not_met;
                   })) +
-           places(
-               file, "Life expectancy of 2024-25 misses the published figure in",
-               where([&](const PlaceSources& of) { return years(of, CalibrationFlag::not_met); })) +
-           places(file, "No life expectancy is published (a neighbour's stands in) for",
+           places(file, flag_words::life_expectancy_missed, where([&](const PlaceSources& of) {
+                      return years(of, CalibrationFlag::not_met);
+                  })) +
+           places(file, flag_words::life_expectancy_of_neighbour,
                   where([&](const PlaceSources& of) {
                       return years(of, CalibrationFlag::other_place);
                   }));
 }
 
-const char* words(CalibrationFlag flag) {
-    switch (flag) {
-        case CalibrationFlag::met:
-            return "meets the published figure";
-        case CalibrationFlag::not_met:
-            return "misses the published figure";
-        case CalibrationFlag::other_place:
-            return "is calibrated to a neighbour's, as none is published";
-        default:
-            return "is not compared";
-    }
-}
-
 std::string sources_text(const PlaceSources& of) {
     const auto& [female, male] = of.life_expectancy;
-    std::string text = fmt::format("2024-25: child poverty {}; life expectancy {}.\n",
-                                   words(of.child_poverty), words(std::max(female, male)));
-    const auto inputs = [](const char* what, const std::vector<std::string>& tables) {
+    std::string text = fmt::format(flag_words::base_year, flag_words::calibration(of.child_poverty),
+                                   flag_words::calibration(std::max(female, male))) +
+                       "\n";
+    const auto inputs = [](std::string_view what, const std::vector<std::string>& tables) {
         return tables.empty() ? "" : fmt::format("{}: {}.\n", what, fmt::join(tables, ", "));
     };
-    return text + inputs("Input figures modelled here, not observed", of.modelled) +
-           inputs("Input figures of a larger area, another place or year", of.fallback);
+    return text + inputs(flag_words::modelled, of.modelled) +
+           inputs(flag_words::fallback, of.fallback);
 }
 
 }  // namespace

@@ -75,4 +75,17 @@ const std::vector<std::string>& input_tables(const Quantity& quantity) {
     return tables_by_group().at(quantity.path.substr(0, quantity.path.find('/', 1)));
 }
 
+std::string_view flag_words::calibration(CalibrationFlag flag) {
+    switch (flag) {
+        case CalibrationFlag::met:
+            return "meets the published figure";
+        case CalibrationFlag::not_met:
+            return "misses the published figure";
+        case CalibrationFlag::other_place:
+            return "is calibrated to a neighbour's, as none is published";
+        default:
+            return "is not compared";
+    }
+}
+
 }  // namespace lc

@@ -41,14 +41,17 @@ std::vector<std::int8_t> read_codes(const ResultsFile& file, const std::string& 
     }
 }
 
-std::vector<PlaceSources> read_sources(const ResultsFile& file) {
-    if (!hdf5::has_link(file.handle(), folder)) return {};
-    std::vector<std::string> tables;
+std::vector<std::string> read_input_tables(const ResultsFile& file) {
     try {
-        tables = hdf5::read_strings(file.handle(), folder + "/input");
+        return hdf5::read_strings(file.handle(), folder + "/input");
     } catch (const hdf5::Error& error) {
         file.refuse_damaged(folder + "/input", error);
     }
+}
+
+std::vector<PlaceSources> read_sources(const ResultsFile& file) {
+    if (!hdf5::has_link(file.handle(), folder)) return {};
+    const std::vector<std::string> tables = read_input_tables(file);
     const auto poverty = read_codes(file, folder + "/child_poverty_calibration"),
                years = read_codes(file, folder + "/life_expectancy_calibration"),
                inputs = read_codes(file, folder + "/inputs");

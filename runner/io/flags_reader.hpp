@@ -20,6 +20,9 @@ std::optional<FlagRules> read_flag_rules(const ResultsFile& file);
 /// @param place  e.g. "/flags/effect"
 std::vector<std::int8_t> read_codes(const ResultsFile& file, const std::string& place);
 
+/// Names of the tables of published figures by authority: what /flags/inputs is given by.
+std::vector<std::string> read_input_tables(const ResultsFile& file);
+
 /// What is said about an authority's base year and input figures.
 struct PlaceSources {
     CalibrationFlag child_poverty = CalibrationFlag::not_given;

@@ -43,4 +43,16 @@ std::string packed(std::span<const double> values, std::size_t places, double fa
     return text;
 }
 
+std::string packed_codes(std::span<const std::int8_t> codes) {
+    std::string text;
+    for (std::size_t i = 0; i < codes.size();) {
+        std::size_t end = i + 1;
+        while (end < codes.size() && codes[end] == codes[i]) ++end;
+        text += static_cast<char>('b' + codes[i]);
+        if (end - i > 1) text += std::to_string(end - i);
+        i = end;
+    }
+    return text;
+}
+
 }  // namespace lc

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 
@@ -14,5 +15,9 @@ namespace lc {
 /// not finite is "!".
 /// analysis/report/web/src/packed.js reads it.
 std::string packed(std::span<const double> values, std::size_t places, double factor);
+
+/// Codes from -1 on, each as a letter (a is -1, b is 0, …) and, where it comes more than once in a
+/// row, how often: "b180cb2". Of flags, which seldom change from year to year.
+std::string packed_codes(std::span<const std::int8_t> codes);
 
 }  // namespace lc

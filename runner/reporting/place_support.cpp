@@ -7,24 +7,20 @@
 
 namespace lc {
 
-PlaceSupport::PlaceSupport(const ResultsFile& file, const std::string& path)
+SupportWords::SupportWords(const ResultsFile& file, const std::string& path)
     : years_(file.years().size()), authorities_(file.authorities().size()) {
     if (!read_flag_rules(file)) return;
     codes_ = read_codes(file, path);
     inner_ = codes_.size() / (file.scenarios().size() * years_ * authorities_);
 }
 
-std::string PlaceSupport::words(std::size_t scenario, std::size_t year,
+std::string SupportWords::words(std::size_t scenario, std::size_t year,
                                 std::size_t authority) const {
     const auto first =
         codes_.begin() + static_cast<std::ptrdiff_t>(
                              ((scenario * years_ + year) * authorities_ + authority) * inner_);
     const auto worst = *std::max_element(first, first + static_cast<std::ptrdiff_t>(inner_));
-    const auto flag = static_cast<SupportFlag>(worst);
-    if (flag == SupportFlag::not_given) return {};
-    std::string name = name_of(flag);
-    std::replace(name.begin(), name.end(), '_', ' ');
-    return name;
+    return words_of(static_cast<SupportFlag>(worst));
 }
 
 }  // namespace lc

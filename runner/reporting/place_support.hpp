@@ -10,12 +10,12 @@
 
 namespace lc {
 
-class PlaceSupport {
+class SupportWords {
   public:
     /// @param path  dataset of /flags by scenario, year and authority, then perhaps by sex, of
     ///              which the worst counts
     /// @throws InputError  the group is damaged
-    PlaceSupport(const ResultsFile& file, const std::string& path);
+    SupportWords(const ResultsFile& file, const std::string& path);
 
     /// False for files that are older than flags.
     bool known() const { return !codes_.empty(); }

@@ -7,13 +7,14 @@
 #include <cstddef>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <optional>
 #include <span>
 
-#include "analysis/report/page.hpp"
 #include "runner/reporting/about.hpp"
 #include "runner/reporting/headline_reader.hpp"
 #include "runner/reporting/packed.hpp"
+#include "runner/reporting/report_flags.hpp"
 #include "runner/reporting/report_groups.hpp"
 #include "runner/reporting/selection.hpp"
 
@@ -30,6 +31,7 @@ struct LocalFigure {
     At at;
     double factor;
     int limits;  ///< 2: the 95% interval of level and difference; 6: of levels 80 and 50% too
+    const char* outcome = nullptr;  ///< of which /flags/effect speaks
 };
 
 std::vector<LocalFigure> local_figures(const ResultsFile& file) {
@@ -40,13 +42,14 @@ std::vector<LocalFigure> local_figures(const ResultsFile& file) {
         return {{Dimension::sex, sex}, {Dimension::age, 0}};
     };
     const char* const rate = "/poverty/child_poverty_rate";
-    return {{"relative_ahc", rate, measure("relative_ahc"), 10000, 6},
+    return {{"relative_ahc", rate, measure("relative_ahc"), 10000, 6, "child_poverty_rate"},
             {"relative_bhc", rate, measure("relative_bhc"), 10000, 0},
             {"absolute_ahc", rate, measure("absolute_ahc"), 10000, 0},
             {"deep_ahc", rate, measure("deep_ahc"), 10000, 0},
-            {"poor", "/poverty/children_in_poverty", measure("relative_ahc"), 1, 0},
-            {"life_female", "/health/life_expectancy", life(0), 1000, 2},
-            {"life_male", "/health/life_expectancy", life(1), 1000, 2},
+            {"poor", "/poverty/children_in_poverty", measure("relative_ahc"), 1, 0,
+             "children_in_poverty"},
+            {"life_female", "/health/life_expectancy", life(0), 1000, 2, "life_expectancy_female"},
+            {"life_male", "/health/life_expectancy", life(1), 1000, 2, "life_expectancy_male"},
             {"healthy_female", "/health/healthy_life_expectancy", life(0), 1000, 0},
             {"healthy_male", "/health/healthy_life_expectancy", life(1), 1000, 0}};
 }
@@ -93,7 +96,27 @@ class LocalReader {
     std::size_t places_, from_;
 };
 
-ordered_json local_json(const ResultsFile& file, const LocalFigure& figure) {
+/// Positions of all years of the report.
+std::vector<std::size_t> report_years(const ResultsFile& file) {
+    std::vector<std::size_t> years(file.years().size() - first_report_year(file));
+    std::iota(years.begin(), years.end(), first_report_year(file));
+    return years;
+}
+
+/// Adds the flags of a figure: { support, by, effect }, of support by sex the position of the
+/// figure's own.
+void add_flags(const ResultsFile& file, const ReportFlags& flags, const LocalFigure& figure,
+               ordered_json& json) {
+    const std::vector<std::size_t> years = report_years(file);
+    const auto sex = figure.at.find(Dimension::sex);
+    json["support"] = flags.support(figure.path, years);
+    json["by"] = sex == figure.at.end() ? ordered_json(nullptr) : ordered_json(sex->second);
+    json["effect"] = figure.outcome != nullptr ? flags.effect(figure.outcome, years)
+                                               : flags.effect(figure.path, figure.at, years);
+}
+
+ordered_json local_json(const ResultsFile& file, const ReportFlags& flags,
+                        const LocalFigure& figure) {
     const LocalReader reader(file, figure, file.authorities().size());
     ordered_json means = ordered_json::array(), limits = ordered_json::array(),
                  changes = ordered_json::array();
@@ -105,11 +128,14 @@ ordered_json local_json(const ResultsFile& file, const LocalFigure& figure) {
         limits.push_back(reader.limits(Part::summary, s, std::min(figure.limits, held)));
         changes.push_back(s == 0 ? ordered_json(nullptr) : reader.limits(Part::difference, s, 2));
     }
-    return {{"factor", figure.factor}, {"mean", means}, {"limits", limits}, {"changes", changes}};
+    ordered_json json{
+        {"factor", figure.factor}, {"mean", means}, {"limits", limits}, {"changes", changes}};
+    add_flags(file, flags, figure, json);
+    return json;
 }
 
 /// Net cost by authority: scenario less baseline, summed over payers, in £10,000.
-ordered_json local_cost(const ResultsFile& file) {
+ordered_json local_cost(const ResultsFile& file, const ReportFlags& flags) {
     const std::size_t net = file.position(Dimension::component, net_component);
     const std::size_t payers = file.labels(Dimension::payer).size();
     const std::size_t places = file.authorities().size();
@@ -127,7 +153,10 @@ ordered_json local_cost(const ResultsFile& file) {
     return {{"factor", 100},
             {"mean", means},
             {"limits", ordered_json::array()},
-            {"changes", ordered_json::array()}};
+            {"changes", ordered_json::array()},
+            {"support", nullptr},
+            {"by", nullptr},
+            {"effect", flags.effect("net_cost", report_years(file))}};
 }
 
 /// Change in cost by payer and line of accounts over all authorities:
@@ -228,6 +257,7 @@ ordered_json about_json(const ResultsFile& file) {
 }  // namespace
 
 std::string report_data(const ResultsFile& file) {
+    const ReportFlags flags(file);
     ordered_json document{{"about", about_json(file)}};
     document["place"] = whole_run(file);
     document["years"] = std::vector<int>(
@@ -236,10 +266,11 @@ std::string report_data(const ResultsFile& file) {
     document["authorities"] = authorities_json(file);
     document["whole"] = whole_json(file);
     for (const LocalFigure& figure : local_figures(file))
-        document["local"][figure.name] = local_json(file, figure);
-    document["local"]["cost"] = local_cost(file);
-    document["groups"] = local_groups(file);
-    document["drivers"] = local_drivers(file);
+        document["local"][figure.name] = local_json(file, flags, figure);
+    document["local"]["cost"] = local_cost(file, flags);
+    document["flags"] = flags.about();
+    document["groups"] = local_groups(file, flags);
+    document["drivers"] = local_drivers(file, flags);
     document["group_years"] = shown_report_years(file);
     document["fan"] = whole_fan(file);
     document["decomposition"] = report_decomposition(file);
@@ -253,29 +284,6 @@ std::string report_data(const ResultsFile& file) {
         {"slope_change", national(file, "/health/slope_index_of_inequality", Part::difference)}};
     document["family"] = national(file, "/poverty/by_family", Part::summary);
     return document.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
-}
-
-std::string base_year_table(const ResultsFile& file) {
-    const std::size_t year = first_report_year(file), places = file.authorities().size();
-    const auto read = [&](const char* path, At at) {
-        at.insert({{Dimension::statistic, 0}, {Dimension::scenario, 0}, {Dimension::year, year}});
-        return file.values(path, at, Part::summary);
-    };
-    const std::vector<double> rate =
-        read("/poverty/child_poverty_rate",
-             {{Dimension::measure, file.position(Dimension::measure, "relative_ahc")}});
-    const std::vector<double> life = read("/health/life_expectancy", {{Dimension::age, 0}});
-    const auto shown = [](double value) {
-        return std::isfinite(value) ? fmt::format("{:.2f}", value) : std::string("–");
-    };
-    std::string rows;
-    for (std::size_t a = 0; a < places; ++a)
-        fmt::format_to(std::back_inserter(rows),
-                       "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td>"
-                       "<td>{}</td></tr>\n",
-                       html_text(file.authority_names()[a]), html_text(file.authorities()[a]),
-                       shown(100 * rate[a]), shown(life[2 * a]), shown(life[2 * a + 1]));
-    return rows;
 }
 
 std::string report_title(const ResultsFile& file) {

@@ -11,9 +11,6 @@ namespace lc {
 /// analysis/report/web/src/data.js, which reads them), scenarios as differences from the baseline.
 std::string report_data(const ResultsFile& file);
 
-/// HTML table rows: every authority with its base-year child poverty and life expectancy.
-std::string base_year_table(const ResultsFile& file);
-
 /// "Child poverty and life expectancy: All together, Plan B"
 std::string report_title(const ResultsFile& file);
 

@@ -83,8 +83,8 @@ std::string means(const ResultsFile& file, const std::string& path, std::size_t 
     return packed(all, each, factor);
 }
 
-ordered_json grouping_json(const ResultsFile& file, const Grouping& grouping,
-                           const std::vector<std::size_t>& years) {
+ordered_json grouping_json(const ResultsFile& file, const ReportFlags& flags,
+                           const Grouping& grouping, const std::vector<std::size_t>& years) {
     const std::string children = path_of(grouping, "children"),
                       poor = path_of(grouping, "children_in_poverty");
     ordered_json changes = ordered_json::array();
@@ -93,7 +93,9 @@ ordered_json grouping_json(const ResultsFile& file, const Grouping& grouping,
     return {{"groups", file.labels(grouping.dimension)},
             {"children", means(file, children, 0, Part::summary, years)},
             {"poor", means(file, poor, 0, Part::summary, years)},
-            {"change", changes}};
+            {"change", changes},
+            {"support", flags.support(poor, years)},
+            {"effect", flags.effect(poor, {}, years)}};
 }
 
 /// Sums over authorities by replicate.
@@ -142,16 +144,16 @@ std::vector<std::size_t> shown_report_years(const ResultsFile& file) {
     return years;
 }
 
-ordered_json local_groups(const ResultsFile& file) {
+ordered_json local_groups(const ResultsFile& file, const ReportFlags& flags) {
     if (held(file, path_of(groupings[0], "children")) == nullptr) return nullptr;
     const std::vector<std::size_t> years = shown_years(file);
     ordered_json json;
     for (const Grouping& grouping : groupings)
-        json[grouping.name] = grouping_json(file, grouping, years);
+        json[grouping.name] = grouping_json(file, flags, grouping, years);
     return json;
 }
 
-ordered_json local_drivers(const ResultsFile& file) {
+ordered_json local_drivers(const ResultsFile& file, const ReportFlags& flags) {
     const std::vector<std::size_t> years = shown_years(file);
     ordered_json list = ordered_json::array();
     for (const Driver& driver : drivers) {
@@ -164,7 +166,8 @@ ordered_json local_drivers(const ResultsFile& file) {
                         {"units", quantity->units},
                         {"factor", driver.factor},
                         {"level", means(file, driver.path, 0, Part::summary, years, driver.factor)},
-                        {"change", changes}});
+                        {"change", changes},
+                        {"effect", flags.effect(driver.path, {}, years)}});
     }
     return list;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "runner/io/results_reader.hpp"
+#include "runner/reporting/report_flags.hpp"
 
 namespace lc {
 
@@ -15,12 +16,13 @@ std::vector<std::size_t> shown_report_years(const ResultsFile& file);
 
 /// Children and children in poverty of each authority by family type, tenure and deprivation decile
 /// in those years: levels of the baseline, changes of the
-/// scenarios. null for a file without them.
-nlohmann::ordered_json local_groups(const ResultsFile& file);
+/// scenarios, and the flags of both (as ReportFlags has them). null for a file without them.
+nlohmann::ordered_json local_groups(const ResultsFile& file, const ReportFlags& flags);
 
 /// What else moves in each authority, in the years of local_groups(): levels of the baseline and
-/// changes of the scenarios of figures through which levers act (benefits, work, schools, homes).
-nlohmann::ordered_json local_drivers(const ResultsFile& file);
+/// changes of the scenarios of figures through which levers act (benefits, work, schools, homes),
+/// and whether changes differ from zero.
+nlohmann::ordered_json local_drivers(const ResultsFile& file, const ReportFlags& flags);
 
 /// Intervals of 80 and 50% of the child poverty rate of the whole run: [scenario][year][lower_80,
 /// upper_80, lower_50, upper_50]. null for one replicate.

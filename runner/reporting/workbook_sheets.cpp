@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "runner/io/flags_about.hpp"
 #include "runner/reporting/place_support.hpp"
 #include "runner/reporting/workbook_tables.hpp"
 
@@ -33,7 +34,7 @@ std::vector<SheetColumn> authority_columns(const std::vector<SheetColumn>& figur
 /// The same with a column that says on how many people they rest, where the file knows.
 std::vector<SheetColumn> supported_columns(const ResultsFile& file, const char* support,
                                            std::vector<SheetColumn> figures) {
-    if (PlaceSupport(file, support).known())
+    if (SupportWords(file, support).known())
         figures.push_back({"Figures rest on", CellStyle::text, 14});
     return authority_columns(figures);
 }
@@ -80,9 +81,7 @@ std::vector<SheetPlan> sheet_plans(const ResultsFile& file) {
     const std::size_t rows = file.scenarios().size() * years_shown(file);
     const std::size_t local = rows * file.authorities().size();
     const std::size_t nations = file.labels(Dimension::nation).size();
-    const std::string support_words =
-        "Figures rest on: enough; few events (few children in poverty or expected deaths are "
-        "simulated); few people; nobody. Read those on few with care.";
+    const std::string support_words = fmt::format("Figures rest on: {}", flag_words::rests_on);
     const std::string one = "This sheet has one table. [x] means not available.";
     return {
         {{"Headline",

@@ -40,7 +40,7 @@ std::vector<double> read(const ResultsFile& file, std::size_t scenario, const Fi
 /// on how many people they rest.
 template <class Labels>
 void write_rows(Workbook& book, const ResultsFile& file, std::size_t places, Labels labels,
-                const std::vector<Figures>& columns, const PlaceSupport* support = nullptr) {
+                const std::vector<Figures>& columns, const SupportWords* support = nullptr) {
     for (std::size_t s = 0; s < file.scenarios().size(); ++s) {
         std::vector<std::vector<double>> values;
         for (const Figures& column : columns) values.push_back(read(file, s, column));
@@ -56,7 +56,7 @@ void write_rows(Workbook& book, const ResultsFile& file, std::size_t places, Lab
 }
 
 void write_authorities(Workbook& book, const ResultsFile& file, const std::vector<Figures>& columns,
-                       const PlaceSupport* support = nullptr) {
+                       const SupportWords* support = nullptr) {
     write_rows(
         book, file, file.authorities().size(),
         [&](std::size_t a) {
@@ -119,7 +119,7 @@ void write_poverty(Workbook& book, const ResultsFile& file) {
     const auto relative = measure(file, "relative_ahc");
     columns.push_back({"/poverty/children_in_poverty", relative, Part::difference});
     columns.push_back({rate, relative, Part::difference, 100});
-    const PlaceSupport support(file, poverty_support);
+    const SupportWords support(file, poverty_support);
     write_authorities(book, file, columns, &support);
     book.end_table();
 }
@@ -133,7 +133,7 @@ void write_life_expectancy(Workbook& book, const ResultsFile& file) {
         columns.push_back({"/health/healthy_life_expectancy", life(sex, 0)});
     for (const std::size_t sex : {0U, 1U})
         columns.push_back({path, life(sex, 0), Part::difference});
-    const PlaceSupport support(file, life_expectancy_support);
+    const SupportWords support(file, life_expectancy_support);
     write_authorities(book, file, columns, &support);
     book.end_table();
 }

@@ -1,10 +1,11 @@
 // Changes by group as bars that run both ways: for the better plain, for the worse hatched.
 import * as Plot from "@observablehq/plot";
 import { s } from "./colours.js";
+import { signs } from "./flags.js";
 
 let made = 0;
 
-/** @param rows  [{ label, value }]  @param show  value → text  @param goodIsLow  less is better */
+/** @param rows  [{ label, value, support, effect }], the flags as flags.js has them if there are any  @param show  value → text  @param goodIsLow  less is better */
 export function changeBars(rows, { width, xLabel, show, goodIsLow }) {
   const tag = `worse${++made}`;
   const good = (d) => (d.value < 0) === goodIsLow;
@@ -18,7 +19,7 @@ export function changeBars(rows, { width, xLabel, show, goodIsLow }) {
     marks: [
       Plot.barX(rows, { y: "label", x: "value", fill: (d) => (good(d) ? "#2f6ea5" : `url(#${tag})`) }),
       Plot.ruleX([0]),
-      Plot.text(rows, { y: "label", x: (d) => Math.max(0, d.value), text: (d) => show(d.value), dx: 6, textAnchor: "start", fill: "#14213d" }),
+      Plot.text(rows, { y: "label", x: (d) => Math.max(0, d.value), text: (d) => show(d.value) + signs([...(d.support ?? []), ...(d.effect ?? [])]), dx: 6, textAnchor: "start", fill: "#14213d" }),
     ],
   });
   plot.prepend(s("defs", {}, s("pattern", { id: tag, width: 8, height: 8, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },

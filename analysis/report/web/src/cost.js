@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { accountChange, accounts, scenarios, years } from "./data.js";
 import { behind, chart, fill, h, room } from "./elements.js";
+import { footnotes, ofRun, spoken } from "./flags.js";
 import { financialYear, million, signed, words } from "./format.js";
 
 const payerNames = { uk_government: "the UK government", devolved_government: "devolved governments", council: "councils" };
@@ -29,12 +30,12 @@ export function drawCost({ scenario, year }) {
   });
   const payers = accounts.payers.map((p, i) => ({ payer: payerNames[p] ?? words(p), value: accountChange(scenario, year, i, net) }));
   const total = payers.reduce((t, p) => t + p.value, 0);
-  const says = `In all ${million(total)} a year: ${payers.map((p) => `${million(p.value)} for ${p.payer}`).join(", ")}. Bars to the right cost more than under current law, bars to the left less (or bring in more).`;
+  const says = `In all ${million(total)} a year${spoken(ofRun("cost_change", scenario, year))}: ${payers.map((p) => `${million(p.value)} for ${p.payer}`).join(", ")}. Bars to the right cost more than under current law, bars to the left less (or bring in more).`;
   const columns = [
     { name: "Line of public accounts", value: (d) => d.line },
     { name: "Change, £ million a year", value: (d) => signed(d.value, 1), raw: (d) => d.value }];
   fill("accounts", rows.length
-    ? chart(`What “${scenarios[scenario].name}” costs in ${financialYear(years[year])}`, says, plot, behind("cost by line of public accounts", "cost.csv", columns, () => rows))
+    ? chart(`What “${scenarios[scenario].name}” costs in ${financialYear(years[year])}`, says, plot, footnotes(ofRun("cost_change", scenario, year)), behind("cost by line of public accounts", "cost.csv", columns, () => rows))
     : h("p", {}, "This scenario changes no line of public accounts in this year."),
   h("p", {}, "In the prices of the year. Debt interest, indirect taxes and what employers and landlords pay are not in it."));
 }

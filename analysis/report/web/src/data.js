@@ -3,7 +3,8 @@
 // packed until they are asked for.
 import { unpack } from "./packed.js";
 
-const raw = JSON.parse(document.getElementById("figures").textContent);
+/** The figures as they stand in the page. */
+export const raw = JSON.parse(document.getElementById("figures").textContent);
 
 export const about = raw.about;
 export const place = raw.place;
@@ -87,7 +88,8 @@ export function nearestHeld(year) {
 /** Figures of an authority through which levers act, in the year nearest to the one chosen. */
 export function driversOf(scenario, year, authority) {
   const { at } = nearestHeld(year), cell = at * places + authority;
-  return raw.drivers.map((d) => ({
+  return raw.drivers.map((d, driver) => ({
+    driver, at,
     label: d.label, units: d.units,
     level: value(list(d, "level")[cell], d.factor),
     change: scenario === 0 ? 0 : value(list(d.change, scenario - 1)[cell], d.factor),
@@ -102,7 +104,7 @@ export function groupsOf(kind, scenario, year, authority) {
   const read = (owner, key, g) => list(owner, key, places * width)[(at * places + authority) * width + g];
   return {
     year: held,
-    rows: of.groups.map((group, g) => ({ group, children: read(of, "children", g), poor: read(of, "poor", g), change: scenario === 0 ? 0 : read(of.change, scenario - 1, g) })),
+    rows: of.groups.map((group, g) => ({ group, place: g, children: read(of, "children", g), poor: read(of, "poor", g), change: scenario === 0 ? 0 : read(of.change, scenario - 1, g) })),
   };
 }
 

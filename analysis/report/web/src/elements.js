@@ -19,13 +19,26 @@ export function fill(id, ...children) {
   box.querySelectorAll("details").forEach((details, i) => { details.open = open[i] ?? false; });
 }
 
-/** Columns: { name, value(row) → text, raw(row) → what a file gets }. The first names the row. */
-export function table(caption, columns, rows) {
+/** Marks of flags (flags.js) behind a figure: seen as signs, heard as words. */
+export const marks = (flags) => flags.filter((f) => f.mark).map((f) =>
+  h("span", { class: "flag", title: f.says }, h("span", { "aria-hidden": "true" }, f.mark), h("span", { class: "unseen" }, ` (${f.says})`)));
+
+/** What is not distinguishable from zero looks different too. */
+export const look = (flags) => (flags.some((f) => f.kind === "effect" && f.mark) ? "near-zero" : null);
+
+function filledCell(column, row) {
+  const flags = column.flags?.(row) ?? [];
+  return h("td", { class: look(flags) }, column.value(row), ...marks(flags));
+}
+
+/** Columns: { name, value(row) → text, raw(row) → what a file gets, flags(row) → flags of the figure, fileOnly }. The first names the row. */
+export function table(caption, all, rows) {
+  const columns = all.filter((c) => !c.fileOnly);
   return h("table", {},
     h("caption", {}, caption),
     h("thead", {}, h("tr", {}, ...columns.map((c) => h("th", { scope: "col" }, c.name)))),
     h("tbody", {}, ...rows.map((row) => h("tr", {}, ...columns.map((c, i) =>
-      (i === 0 ? h("th", { scope: "row" }, c.value(row)) : h("td", {}, c.value(row))))))));
+      (i === 0 ? h("th", { scope: "row" }, c.value(row)) : filledCell(c, row)))))));
 }
 
 const cell = (value) => {

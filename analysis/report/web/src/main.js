@@ -6,10 +6,12 @@ import { drawCost } from "./cost.js";
 import { drawHeadline } from "./headline.js";
 import { drawInequality } from "./inequality.js";
 import { drawMap } from "./map.js";
+import { drawCare } from "./care.js";
 import { drawMethod } from "./method.js";
 import { drawProfile } from "./profile.js";
 import { fill, h, options, saveButton } from "./elements.js";
 import { financialYear } from "./format.js";
+import { effect, known, support, wordsOf } from "./flags.js";
 import { measures } from "./measures.js";
 
 const state = {
@@ -32,6 +34,7 @@ const everything = () => {
   drawDrivers(state);
   drawInequality(state);
   drawCost(state);
+  drawCare(state);
 };
 
 function set(changes) {
@@ -74,7 +77,9 @@ function downloads() {
     { name: "authority_name", value: (d) => d.a.name },
     ...Object.entries(measures).flatMap(([name, m]) => [
       ...(m.changeOnly ? [] : [{ name: `${name} (${m.unit})`, value: (d) => m.raw(level(name, d.i, d.t, d.a.index)) }]),
-      { name: `${name} change (${m.changeUnit})`, value: (d) => m.raw(change(name, d.i, d.t, d.a.index)) }]),
+      { name: `${name} change (${m.changeUnit})`, value: (d) => m.raw(change(name, d.i, d.t, d.a.index)) },
+      ...(known && !m.changeOnly ? [{ name: `${name} flag`, value: (d) => wordsOf(support(name, d.i, d.t, d.a.index)) }] : []),
+      ...(known ? [{ name: `${name} change flag`, value: (d) => wordsOf(effect(name, d.i, d.t, d.a.index)) }] : [])]),
   ];
   fill("downloads", saveButton("Save all figures by authority as CSV", "authorities.csv", columns, rows),
     h("p", {}, "The results file itself has more: its tables come as CSV or Excel from `lifechances export`."));

@@ -5,6 +5,13 @@ const digit = new Int16Array(128).fill(-1);
 let made = 0;
 for (let code = 35; code <= 126; ++code) if (code !== 60 && code !== 92) digit[code] = made++;
 
+/** Codes that packed_codes() wrote: letters from a = -1 on, each followed by how often it comes when that is more than once. */
+export function unpackCodes(text) {
+  const codes = [];
+  for (const [, letter, times] of text.matchAll(/([a-z])(\d*)/g)) for (let left = Number(times || 1); left > 0; --left) codes.push(letter.charCodeAt(0) - 98);
+  return Int8Array.from(codes);
+}
+
 /** Numbers by year and place, NaN for what is unknown. */
 export function unpack(text, places) {
   const numbers = [];

@@ -1,9 +1,11 @@
 // Looks at a report in real Chromium: node page.mjs REPORT.html [FOLDER for pictures]
 // Controls by mouse and keyboard, no error, nothing from a network, no fault that axe-core finds, no sideways scrolling.
-// With SAVED=FILE the figures that the page saves are kept, for check_report to compare.
+// What it shows of flags is what it saves of them. With SAVED=FOLDER what the page saves is kept, for check_report to compare.
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
+import path from "node:path";
 import { accessible, finish, open, saved, widths } from "./browser.mjs";
+import { flags } from "./flags.mjs";
 
 const [report, pictures] = process.argv.slice(2);
 const ready = "#map svg";
@@ -106,14 +108,17 @@ async function controls(page) {
   await page.waitForFunction(() => [...document.querySelectorAll("details[open] .scroll")].every((box) => box.childElementCount > 0));
   const file = await saved(page, page.locator("#downloads button"));
   assert.match(file.split("\r\n")[0], /^scenario,financial_year,authority/, "the saved figures");
-  if (process.env.SAVED) await writeFile(process.env.SAVED, file);
+  if (process.env.SAVED) await writeFile(path.join(process.env.SAVED, "authorities.csv"), file);
   await charts(page);
+  return file;
 }
 
 const started = Date.now();
 const page = await open(report, ready, 1280, 900);
 console.log(`drawn after ${Date.now() - started} ms`);
-await controls(page);
+const file = await controls(page);
 await accessible(page, "everything open");
+console.log(`flags seen in ${await flags(page, file, process.env.SAVED)} profiles`);
+await accessible(page, "flags");
 await widths(report, ready, "", pictures);
 await finish();

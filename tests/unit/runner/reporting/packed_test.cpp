@@ -66,4 +66,9 @@ TEST_CASE("packed text needs no escape in JSON or in a script") {
     CHECK(packed(values, 7, 1).find_first_of("\"\\<\n") == std::string::npos);
 }
 
+TEST_CASE("codes in a row are packed as a letter and how many") {
+    CHECK(packed_codes(std::vector<std::int8_t>{-1, -1, -1, 0, 4, 4}) == "a3bf2");
+    CHECK(packed_codes({}).empty());
+}
+
 }  // namespace lc

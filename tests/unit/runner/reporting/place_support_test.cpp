@@ -12,7 +12,7 @@ TEST_CASE("what figures of a place rest on is the flag of the file in words") {
     results.tally(1, 0, 3, 0).children = 0;  // nobody in the first authority's last year
     write_results(results, folder / "out.h5");
     const ResultsFile file(folder / "out.h5");
-    const PlaceSupport poverty(file, "/flags/child_poverty");
+    const SupportWords poverty(file, "/flags/child_poverty");
     REQUIRE(poverty.known());
     const std::size_t year = file.years().size() - 1;
     CHECK(poverty.words(1, year, 1) == "enough");
