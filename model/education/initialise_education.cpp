@@ -20,6 +20,7 @@ struct Initial {
           students(context.law(), context.rates->education),
           level_2_later(static_cast<float>(context.law().post_16.level_2_later)),
           completion(static_cast<float>(context.law().post_16.completion)),
+          level_4_later(static_cast<float>(context.law().post_16.level_4_later)),
           dependent{static_cast<float>(context.law().synthesis.staying_on_16),
                     static_cast<float>(context.law().synthesis.staying_on_17),
                     static_cast<float>(context.law().synthesis.staying_on_18)},
@@ -28,7 +29,7 @@ struct Initial {
     AttainmentModel attainment;
     ResultModel results;
     StudentModel students;
-    float level_2_later, completion;
+    float level_2_later, completion, level_4_later;
     std::array<float, 3> dependent;  ///< share of dependent children at 16 to 18
     float expected_exposure;         ///< to poverty, of a child whose own is not known
     float mean;                      ///< of attainment at 16
@@ -52,6 +53,13 @@ float initial_attainment(const Initial& model, const Persons& persons, std::size
     return grown_attainment(model, persons.age[p], *parents, exposure, talent);
 }
 
+/// Chance that somebody with level 3 has reached level 4 by `age`.
+float level_4_by(const Initial& model, int age, float result) {
+    if (age < 21) return 0.0f;
+    if (model.students.studies(20, result)) return model.completion;
+    return 1.0f - std::pow(1.0f - model.level_4_later, static_cast<float>(age - 20));
+}
+
 /// Qualification at 16 to 24 that attainment and chance have brought so far.
 Qualification young_qualification(const Initial& model, int age, float attainment, float result,
                                   const std::array<std::uint32_t, 4>& bits) {
@@ -61,10 +69,8 @@ Qualification young_qualification(const Initial& model, int age, float attainmen
                          (age >= 19 && model.results.level_3_at_19(result) &&
                           stayed < model.students.at_school(18, attainment));
     if (level_3)
-        return age >= 21 && model.students.studies(20, result) &&
-                       unit_float(bits[3]) < model.completion
-                   ? Qualification::level_4_plus
-                   : Qualification::level_3;
+        return unit_float(bits[3]) < level_4_by(model, age, result) ? Qualification::level_4_plus
+                                                                    : Qualification::level_3;
     if (model.results.level_2(result)) return Qualification::level_1_2;
     const float later =
         1.0f - std::pow(1.0f - model.level_2_later, static_cast<float>(std::min(age, 19) - 16));

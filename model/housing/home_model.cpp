@@ -28,8 +28,11 @@ QualityChances::QualityChances(const DwellingParameters& parameters) {
         const double chilly = owned    ? parameters.cold_owned
                               : social ? parameters.cold_social
                                        : parameters.cold_private;
+        const double usual = owned    ? parameters.decile_owned
+                             : social ? parameters.decile_social
+                                      : parameters.decile_private;
         for (std::size_t d = 0; d < 10; ++d) {
-            const double shift = parameters.decile_log_odds * (4.5 - static_cast<double>(d));
+            const double shift = parameters.decile_log_odds * (usual - static_cast<double>(d + 1));
             non_decent[t][d] = chance_at(unfit, ratio, shift);
             cold[t][d] = chance_at(chilly, ratio, shift);
         }

@@ -47,27 +47,40 @@ double mean_home(const Shard& shard, const AttainmentModel& model) {
     return pupils > 0 ? sum / pupils : 0;
 }
 
+/// Residents of one age in the UK for each of its 14-16 year-olds of one age: cohorts differ.
+double usual_residents(const National& national, int age) {
+    double of_age = 0, cohort = 0;
+    for (const auto& by_age : national.population_2022) {
+        of_age += by_age[static_cast<std::size_t>(age)];
+        for (std::size_t pupil = 14; pupil <= 16; ++pupil) cohort += by_age[pupil] / 3;
+    }
+    return cohort > 0 ? of_age / cohort : 1;
+}
+
 /// Share of students among residents of one age. Residents who are not students are taken to be as
-/// many as the authority's own 14-16 year-olds leave after the national share has gone to study, so
-/// that a bulge at student age is students and a hollow is students who study elsewhere.
-double student_share(const Authority& authority, const Post16Parameters& parameters, int age) {
+/// many as the authority's own 14-16 year-olds, in the UK's proportion of the two ages, leave after
+/// the national share has gone to study, so that a bulge at student age is students and a hollow is
+/// students who study elsewhere.
+double student_share(const Authority& authority, const Post16Parameters& parameters, double usual,
+                     int age) {
     const double national = national_student_share(parameters, age);
     const double residents = persons_aged(authority, age, age);
-    const double cohort = persons_aged(authority, 14, 16) / 3;
+    const double cohort = persons_aged(authority, 14, 16) / 3 * usual;
     if (residents <= 0) return national;
     return std::clamp(1 - (1 - national) * cohort / residents, 0.3 * national, 0.9);
 }
 
 /// By age: up to 21 from the bulge; older students live where the younger do.
-void fill_student_shares(const Authority& authority, const Post16Parameters& parameters,
-                         EducationRates& rates) {
+void fill_student_shares(const National& uk, const Authority& authority,
+                         const Post16Parameters& parameters, EducationRates& rates) {
     constexpr int last_of_bulge = 21;
     double here = 0, nation = 0;
     for (std::size_t place = 0; place < rates.student_share.size(); ++place) {
         const int age = EducationRates::first_student_age + static_cast<int>(place);
         const double national = national_student_share(parameters, age);
         if (age <= last_of_bulge) {
-            rates.student_share[place] = student_share(authority, parameters, age);
+            rates.student_share[place] =
+                student_share(authority, parameters, usual_residents(uk, age), age);
             here += rates.student_share[place];
             nation += national;
         } else {
@@ -91,7 +104,7 @@ void calibrate_education(const UkData& data, const Shard& shard, double /*scale*
     rates.mean_attainment = ahead;
     rates.school_effect = ahead - mean_home(shard, model) +
                           static_cast<double>(model.poverty()) * authority.child_poverty_ahc;
-    fill_student_shares(authority, law.post_16, rates);
+    fill_student_shares(data.national, authority, law.post_16, rates);
 }
 
 }  // namespace lc

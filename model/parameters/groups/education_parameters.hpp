@@ -45,7 +45,9 @@
     X(student_at_23, "proportion", "the same at 23")                                              \
     X(student_at_24, "proportion", "the same at 24")                                              \
     X(student_at_25_to_29, "proportion", "the same at 25-29")                                     \
-    X(completion, "proportion", "students with level 3 who hold level 4 from the age of 21")
+    X(completion, "proportion", "students with level 3 who hold level 4 from the age of 21")      \
+    X(level_4_later, "proportion",                                                                \
+      "yearly chance at 21-29 of reaching level 4 from level 3 otherwise")
 
 #define LC_ADULT_SKILLS_PARAMETERS(X)                                                         \
     X(to_level_1_2, "proportion", "yearly chance of reaching level 1-2 at 22-54 without it")  \

@@ -78,6 +78,9 @@
       "odds of either in temporary accommodation relative to private "                            \
       "tenants")                                                                                  \
     X(decile_log_odds, "log points", "log-odds of either per decile of deprivation")              \
+    X(decile_owned, "decile", "mean decile of owned homes, at which their share is that given")   \
+    X(decile_social, "decile", "the same of social homes")                                        \
+    X(decile_private, "decile", "the same of privately rented homes")                             \
     X(turnover, "proportion", "yearly chance that a home's quality is drawn anew")
 
 #define LC_SOCIAL_HOUSING_PARAMETERS(X)                                                      \

@@ -33,6 +33,7 @@ struct Models {
           students(parameters, rates),
           level_2_later(static_cast<float>(parameters.post_16.level_2_later)),
           completion(static_cast<float>(parameters.post_16.completion)),
+          level_4_later(static_cast<float>(parameters.post_16.level_4_later)),
           skills{static_cast<float>(parameters.adult_skills.to_level_1_2),
                  static_cast<float>(parameters.adult_skills.to_level_3),
                  static_cast<float>(parameters.adult_skills.to_level_4_plus), 0.0f},
@@ -48,7 +49,7 @@ struct Models {
     }
     ResultModel results;
     StudentModel students;
-    float level_2_later, completion;
+    float level_2_later, completion, level_4_later;
     std::array<float, qualification_count> skills;  ///< yearly chance of the next level
     std::int64_t duty_place;  ///< pence a year for somebody who stays because of the duty
     float income_limit;       ///< £/year nominal
@@ -201,15 +202,19 @@ class LearningYear {
 
     void complete_degrees(Block block) {
         Persons& persons = shard_.persons;
-        const auto some =
-            choose(block, [](std::uint8_t age, Qualification held, Activity activity) {
-                return (age > first_age_after_school) & (age < first_adult_age) &
-                       (held == Qualification::level_3) & (activity == Activity::student);
-            });
+        const auto some = choose(block, [](std::uint8_t age, Qualification held, Activity) {
+            return (age > first_age_after_school) & (age < first_adult_age) &
+                   (held == Qualification::level_3);
+        });
         const auto* const yearly = yearly_.of(persons.id, block.first, some);
-        for (std::size_t n = 0; n < some.size(); ++n)
-            if (unit_float(yearly[n][0]) < models_of(some[n]).completion)
-                persons.qualification[block.first + some[n]] = Qualification::level_4_plus;
+        for (std::size_t n = 0; n < some.size(); ++n) {
+            const std::size_t p = block.first + some[n];
+            const Models& models = models_of(some[n]);
+            const float chance =
+                persons.activity[p] == Activity::student ? models.completion : models.level_4_later;
+            if (unit_float(yearly[n][0]) < chance)
+                persons.qualification[p] = Qualification::level_4_plus;
+        }
     }
 
     void learn_in_twenties(Block block) {

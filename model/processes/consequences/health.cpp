@@ -55,9 +55,15 @@ std::array<float, age_count> largest_drift(const HealthModel& model) {
     return largest;
 }
 
-/// Yearly chance of a redraw by age.
-std::array<float, age_count> redraw_chances(const HealthStateParameters& parameters) {
+/// Yearly chance of a redraw by age. In the start year, in which nobody has aged, everybody is
+/// drawn anew: intercepts are solved again once its exposures are known.
+std::array<float, age_count> redraw_chances(const Context& context) {
+    const HealthStateParameters& parameters = context.law().health_state;
     std::array<float, age_count> chances{};
+    if (context.year == start_year) {
+        chances.fill(1);
+        return chances;
+    }
     for (std::size_t age = 1; age < chances.size(); ++age)
         chances[age] = static_cast<float>(age < 16   ? parameters.redraw_child
                                           : age < 65 ? parameters.redraw_working_age
@@ -73,7 +79,7 @@ class HealthYear {
     HealthYear(const Context& context, Shard& shard)
         : shard_(shard),
           model_(context.law().health_state, context.rates->health),
-          anew_(redraw_chances(context.law().health_state)),
+          anew_(redraw_chances(context)),
           drift_at_most_(largest_drift(model_)),
           shared_(static_cast<float>(context.law().health_state.shared_draw)),
           draws_(context.draws, context.year, Stream::health) {

@@ -23,7 +23,7 @@ TEST_CASE("Households are told apart by children and partner") {
     CHECK(household_kind(shard, 3) == HouseholdKind::no_children);
 }
 
-TEST_CASE("Chances of bad quality are the tenure's in the middle and rise with deprivation") {
+TEST_CASE("Chances of bad quality are the tenure's at its decile and rise with deprivation") {
     const DwellingParameters& parameters = testing::law(2024).dwelling;
     const QualityChances chances(parameters);
     for (std::size_t t = 0; t < tenure_count; ++t)
@@ -32,7 +32,12 @@ TEST_CASE("Chances of bad quality are the tenure's in the middle and rise with d
             CHECK(chances.cold[t][d] < chances.cold[t][d - 1]);
         }
     const auto social = static_cast<std::size_t>(Tenure::social_rent);
-    CHECK((chances.non_decent[social][4] + chances.non_decent[social][5]) / 2 ==
+    // Between the whole deciles on either side of the tenure's mean.
+    const auto below = static_cast<std::size_t>(parameters.decile_social) - 1;
+    const auto within =
+        static_cast<float>(parameters.decile_social - std::floor(parameters.decile_social));
+    CHECK((1 - within) * chances.non_decent[social][below] +
+              within * chances.non_decent[social][below + 1] ==
           Approx(parameters.non_decent_social).margin(1e-4));
     CHECK(chances.draw(Tenure::private_rent, 1, 0.0f, 0.0f) ==
           (dwelling::non_decent | dwelling::cold));
