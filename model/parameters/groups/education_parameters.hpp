@@ -50,9 +50,9 @@
       "yearly chance at 21-29 of reaching level 4 from level 3 otherwise")
 
 #define LC_ADULT_SKILLS_PARAMETERS(X)                                                         \
-    X(to_level_1_2, "proportion", "yearly chance of reaching level 1-2 at 22-54 without it")  \
-    X(to_level_3, "proportion", "yearly chance of moving from level 1-2 to level 3 at 22-54") \
-    X(to_level_4_plus, "proportion", "yearly chance of moving from level 3 to 4 at 22-54")
+    X(to_level_1_2, "proportion", "yearly chance of reaching level 1-2 at 30-54 without it")  \
+    X(to_level_3, "proportion", "yearly chance of moving from level 1-2 to level 3 at 30-54") \
+    X(to_level_4_plus, "proportion", "yearly chance of moving from level 3 to 4 at 30-54")
 
 #define LC_EDUCATION_GROUPS(X)                                      \
     X(early_years, EarlyYearsParameters, LC_EARLY_YEARS_PARAMETERS) \
