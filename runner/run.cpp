@@ -129,7 +129,7 @@ void announce_decomposition(const RunOptions& options, const RunInputs& inputs,
     double persons = 0;
     for (const int authority : settings.authorities)
         persons += population(inputs.data.authorities[static_cast<std::size_t>(authority)]);
-    const int apart = first_year_apart(inputs.scenarios);
+    const int apart = year_apart(inputs, settings);
     const double own = settings.last_year - apart + 1, shared = apart - start_year;
     const auto usual = static_cast<double>(inputs.scenarios.size()) + 1;
     const auto more = static_cast<double>(inputs.coalitions.size());

@@ -38,8 +38,8 @@ MemoryEstimate estimate(const RunOptions& options, const RunInputs& inputs,
     return found;
 }
 
-/// Whether the base year's population waits in a file. A machine's memory is not this program's
-/// alone; what --memory allows is.
+/// Whether the population that worlds start from waits in a file. A machine's memory is not this
+/// program's alone; what --memory allows is.
 bool streams(const RunOptions& options, const MemoryEstimate& estimate, const MemoryLimit& limit) {
     const double share = options.memory > 0 ? 1.0 : 0.4;
     return estimate.waiting > 0 && limit.bytes > 0 &&
@@ -159,8 +159,9 @@ void plan_memory(const RunOptions& options, const RunInputs& inputs, const Group
     if (streams(options, needed, limit)) {
         settings.population_file = population_place(options.out);
         if (all.size() > 1) settings.population_file += fmt::format(".{}", all.rank() + 1);
-        words = fmt::format(" The base year's population waits in {} ({} of disk while it runs).",
-                            settings.population_file.string(), memory_words(needed.waiting));
+        words = fmt::format(
+            " The population that scenarios start from waits in {} ({} of disk while it runs).",
+            settings.population_file.string(), memory_words(needed.waiting));
         needed = needed.streamed();
     }
     const bool some_do_not = all.any(!fits(needed, limit));

@@ -9,8 +9,7 @@ namespace lc {
 
 /// Does `work` in every process.
 /// @throws InputError  in all of them when one throws it; at the root with its own faults or, when
-/// it
-///                     found none, those of the first that did
+///                     it found none, those of the first that did
 void agree(const Ranks& all, const std::function<void()>& work);
 
 }  // namespace lc

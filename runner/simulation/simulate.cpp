@@ -88,12 +88,6 @@ class Replicate {
         return 1 + static_cast<int>(inputs_.scenarios.size() + inputs_.coalitions.size());
     }
 
-    /// The first year in which worlds may differ. Poverty lines from a file may do so at once.
-    static int year_apart(const RunInputs& inputs, const RunSettings& settings) {
-        if (inputs.thresholds) return base_year + 1;
-        return std::min(first_year_apart(inputs.scenarios), settings.last_year + 1);
-    }
-
     /// Whether a run that goes on from there has every world's own years still before it.
     bool before_own_years(const RunPosition& from) const {
         return from.scenario == 0 && from.year <= apart_;
@@ -362,6 +356,11 @@ class Replicate {
 };
 
 }  // namespace
+
+int year_apart(const RunInputs& inputs, const RunSettings& settings) {
+    if (inputs.thresholds) return base_year + 1;
+    return std::min(first_year_apart(inputs.scenarios), settings.last_year + 1);
+}
 
 std::vector<Coalition> coalitions_of(const std::vector<Scenario>& scenarios,
                                      DecompositionRecord& record) {

@@ -40,6 +40,10 @@ struct RunInputs {
 std::vector<Coalition> coalitions_of(const std::vector<Scenario>& scenarios,
                                      DecompositionRecord& record);
 
+/// The first year in which the worlds of a run may differ: one beyond the last when none ever does.
+/// Poverty lines from a file may differ by scenario at once.
+int year_apart(const RunInputs& inputs, const RunSettings& settings);
+
 /// Fills `results` (allocated by the caller: scenarios[0] is the baseline; for the replicates of
 /// settings.share) with tallies, poverty lines and fit. The fit is that of the first replicate of
 /// all, none in a share without it; uncertainty tells of all replicates.

@@ -23,7 +23,7 @@ struct RunSettings {
     std::vector<int> authorities;           ///< indices into UkData::authorities, ascending
     int last_year = base_year + 20;         ///< last financial year (its start)
     std::optional<ReplicateRange> share{};  ///< of the run's replicates; empty = all
-    /// Where the base year's population waits for the next scenario; empty = in memory.
+    /// Where the population that worlds start from waits for the next; empty = in memory.
     std::filesystem::path population_file{};
     /// Off in no run: only to measure what local calibration of child poverty does to its noise.
     bool calibrate_poverty = true;
