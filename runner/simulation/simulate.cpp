@@ -171,10 +171,8 @@ class Replicate {
         const YearMedians medians = given ? *given : runner.medians(world);
         if (inputs.uk.year <= base_year) base_medians_ = medians;
         set_thresholds(inputs.uk, medians, base_medians_);
-        runner.phase(Phase::consequences, world, inputs, to.tallies,
-                     calibration_after(world, inputs.uk.year));
-        runner.phase(Phase::mortality, world, inputs, to.tallies);
-        runner.phase(Phase::record, world, inputs, to.tallies);
+        runner.phases({Phase::consequences, Phase::record}, world, inputs, to.tallies,
+                      calibration_after(world, inputs.uk.year));
         runner.share(to.tallies);
         to.uk = {inputs.uk, medians.ahc, medians.bhc, {}};
         if (inputs.uk.year >= base_year) to.uk.incomes = spreads_of(*runner.incomes(world));
@@ -198,14 +196,14 @@ class Replicate {
     void shared_year(YearRunner& runner, World& world, int year) {
         YearInputs inputs = year_inputs(law_, inputs_.economy, year);
         const auto counts = tallies(0, year);
-        runner.select(world, inputs);
         if (year > start_year) {
             runner.demography(world, inputs, counts);
+            runner.phases({Phase::circumstances, Phase::circumstances}, world, inputs, counts);
+        } else {
             runner.select(world, inputs);
-            runner.phase(Phase::circumstances, world, inputs, counts);
         }
         if (year == base_year) calibrate(runner, world, inputs);
-        runner.phase(Phase::tax_benefit, world, inputs, counts);
+        runner.phases({Phase::tax_benefit, Phase::tax_benefit}, world, inputs, counts);
         finish_year(runner, world, inputs, place(0, year));
         copy_baseline(year);
     }
@@ -269,7 +267,7 @@ class Replicate {
 
     void calibrate(YearRunner& runner, World& world, const YearInputs& inputs) {
         std::vector<Tally> unused(world.shards.size());
-        runner.phase(Phase::tax_benefit, world, inputs, unused);
+        runner.phases({Phase::tax_benefit, Phase::tax_benefit}, world, inputs, unused);
         const auto given = given_medians("baseline", inputs.uk);
         poverty_ = calibrate_poverty(world, inputs_.data, settings_, runner, rates_,
                                      given ? &*given : nullptr);
@@ -319,11 +317,8 @@ class Replicate {
 
     /// A year after the base year.
     void own_year(YearRunner& runner, World& world, YearInputs& inputs, const YearPlace& to) {
-        runner.select(world, inputs);
         runner.demography(world, inputs, to.tallies);
-        runner.select(world, inputs);
-        runner.phase(Phase::circumstances, world, inputs, to.tallies);
-        runner.phase(Phase::tax_benefit, world, inputs, to.tallies);
+        runner.phases({Phase::circumstances, Phase::tax_benefit}, world, inputs, to.tallies);
         finish_year(runner, world, inputs, to);
     }
 

@@ -51,25 +51,14 @@ void YearRunner::each(const World& world, const Function& function) {
         function);
 }
 
-void YearRunner::select(World& world, const YearInputs& inputs) {
-    each(world, [&](std::size_t k) {
-        std::vector<std::uint32_t> masks;
-        select_parameters(inputs.parameters[k], draws_, world.shards[k], sets_[k], masks);
-        limited_[k] = limited_levers(inputs.parameters[k], sets_[k], masks);
-    });
+void YearRunner::choose_parameters(Shard& shard, const YearInputs& inputs, std::size_t k) {
+    std::vector<std::uint32_t> masks;
+    select_parameters(inputs.parameters[k], draws_, shard, sets_[k], masks);
+    limited_[k] = limited_levers(inputs.parameters[k], sets_[k], masks);
 }
 
-void YearRunner::phase(Phase phase, World& world, const YearInputs& inputs,
-                       std::span<Tally> tallies, const After& after) {
-    each(world, [&](std::size_t k) {
-        const Context here = context(k, inputs.uk);
-        for (const Process& process : schedule()) {
-            if (process.info.phase != phase) continue;
-            process.step(here, world.shards[k], tallies[k]);
-            if (after) after(process, here, k);
-        }
-        if (phase == Phase::record) progress_.advance(world.shards[k].person_count());
-    });
+void YearRunner::select(World& world, const YearInputs& inputs) {
+    each(world, [&](std::size_t k) { choose_parameters(world.shards[k], inputs, k); });
 }
 
 void YearRunner::demography(World& world, const YearInputs& inputs, std::span<Tally> tallies) {
@@ -77,19 +66,41 @@ void YearRunner::demography(World& world, const YearInputs& inputs, std::span<Ta
         // Takes over the columns of the shard before, a larger one as a rule, so that they are
         // neither copied nor allocated anew.
         thread_local Shard rebuilt;
-        const Context here = context(k, inputs.uk);
         Shard& shard = world.shards[k];
+        choose_parameters(shard, inputs, k);
+        const Context here = context(k, inputs.uk);
         for (const Process& process : schedule())
             if (process.info.phase <= Phase::moves) process.step(here, shard, tallies[k]);
         rebuild(here, shard, rebuilt, outboxes_[k], tallies[k]);
         std::swap(shard, rebuilt);
     });
-    if (!settings_.moves || !settings_.whole_country) return;
-    exchange_movers(partition(), outboxes_);
+    if (moves()) exchange_movers(partition(), outboxes_);
+}
+
+std::vector<const Outbox*> YearRunner::movers() const {
     std::vector<const Outbox*> all;
+    if (!moves()) return all;
     for (const Outbox& outbox : outboxes_) all.push_back(&outbox);
-    each(world,
-         [&](std::size_t k) { receive(context(k, inputs.uk), all, world.shards[k], tallies[k]); });
+    return all;
+}
+
+void YearRunner::phases(PhaseRange range, World& world, const YearInputs& inputs,
+                        std::span<Tally> tallies, const After& after) {
+    const auto arriving = movers();
+    each(world, [&](std::size_t k) {
+        Shard& shard = world.shards[k];
+        if (range.first == Phase::circumstances) {
+            if (moves()) receive(context(k, inputs.uk), arriving, shard, tallies[k]);
+            choose_parameters(shard, inputs, k);
+        }
+        const Context here = context(k, inputs.uk);
+        for (const Process& process : schedule()) {
+            if (process.info.phase < range.first || process.info.phase > range.last) continue;
+            process.step(here, shard, tallies[k]);
+            if (after) after(process, here, k);
+        }
+        if (range.last == Phase::record) progress_.advance(shard.person_count());
+    });
 }
 
 YearMedians YearRunner::medians(const World& world) {

@@ -32,6 +32,11 @@ struct YearMedians {
 /// year's medians in the year's prices.
 void set_thresholds(UkYear& uk, const YearMedians& year, const YearMedians& base);
 
+/// Phases that follow one another, the last included.
+struct PhaseRange {
+    Phase first, last;
+};
+
 /// Runs phases on all shards. Holds what would otherwise be allocated every year.
 class YearRunner {
   public:
@@ -39,16 +44,19 @@ class YearRunner {
     YearRunner(const UkData& data, const RunSettings& settings, const Draws& draws, ShardLoop& loop,
                std::vector<AuthorityRates>& rates, Progress& progress);
 
-    /// Phases 1 and 2: demography, moves, and the rebuild that carries them out.
+    /// Phases 1 and 2: parameters, demography, moves, and the rebuild that carries them out. Who
+    /// moves to another authority arrives when its circumstances begin.
     void demography(World& world, const YearInputs& inputs, std::span<Tally> tallies);
-    /// Chooses each household's parameters for the year.
+    /// Chooses each household's parameters: before the taxes of a year that has no phases 1 to 3.
     void select(World& world, const YearInputs& inputs);
     /// What to do on a shard (by position) once a process has run on it: calibration in the years
     /// up to the base year.
     using After = std::function<void(const Process&, const Context&, std::size_t)>;
-    /// Processes of one phase on every shard.
-    void phase(Phase phase, World& world, const YearInputs& inputs, std::span<Tally> tallies,
-               const After& after = {});
+    /// Processes of some phases after moves, one shard after another, so that a shard is fetched
+    /// from memory once for all of them. Circumstances begin with those who have moved in, and the
+    /// choice of parameters for the households that there are now.
+    void phases(PhaseRange range, World& world, const YearInputs& inputs, std::span<Tally> tallies,
+                const After& after = {});
     /// Phase 5: UK medians from the integer histogram of all shards.
     YearMedians medians(const World& world);
     /// Equivalised incomes of all persons, by nation.
@@ -61,6 +69,10 @@ class YearRunner {
 
   private:
     Context context(std::size_t shard, const UkYear& uk) const;
+    bool moves() const { return settings_.moves && settings_.whole_country; }
+    /// Who moves to another authority, by authority of origin; nobody when none are simulated.
+    std::vector<const Outbox*> movers() const;
+    void choose_parameters(Shard& shard, const YearInputs& inputs, std::size_t k);
     template <class Function>
     void each(const World& world, const Function& function);
 

@@ -64,7 +64,7 @@ YearMedians Country::medians(YearRunner& runner) const {
 
 void Country::calibrate_incomes(YearRunner& runner, const YearInputs& inputs) {
     std::vector<Tally> unused(world_.shards.size());
-    runner.phase(Phase::tax_benefit, world_, inputs, unused);
+    runner.phases({Phase::tax_benefit, Phase::tax_benefit}, world_, inputs, unused);
     const YearMedians given = medians(runner);
     calibrate_poverty(world_, inputs_.data, settings_, runner, rates_,
                       settings_.whole_country ? nullptr : &given);
@@ -82,14 +82,14 @@ void Country::live(int year) {
         inputs.parameters.push_back(
             resolve_scenario(scenario, law_, inputs_.economy, inputs_.data, authority, year));
     tallies_.assign(world_.shards.size(), {});
-    runner.select(world_, inputs);
     if (year > start_year) {
         runner.demography(world_, inputs, tallies_);
+        runner.phases({Phase::circumstances, Phase::circumstances}, world_, inputs, tallies_);
+    } else {
         runner.select(world_, inputs);
-        runner.phase(Phase::circumstances, world_, inputs, tallies_);
     }
     if (year == base_year) calibrate_incomes(runner, inputs);
-    runner.phase(Phase::tax_benefit, world_, inputs, tallies_);
+    runner.phases({Phase::tax_benefit, Phase::tax_benefit}, world_, inputs, tallies_);
     const YearMedians now = medians(runner);
     if (year <= base_year) base_medians_ = now;
     set_thresholds(inputs.uk, now, base_medians_);
@@ -100,9 +100,7 @@ void Country::live(int year) {
         if ((year == start_year || year == base_year) && process.step == child_development)
             calibrate_mortality(context, world_.shards[k], rates_[k].mortality);
     };
-    runner.phase(Phase::consequences, world_, inputs, tallies_, calibrate);
-    runner.phase(Phase::mortality, world_, inputs, tallies_);
-    runner.phase(Phase::record, world_, inputs, tallies_);
+    runner.phases({Phase::consequences, Phase::record}, world_, inputs, tallies_, calibrate);
     tally_ = {};
     for (const Tally& tally : tallies_) tally_ += tally;
 }
