@@ -174,7 +174,8 @@ void Pieces::place_unit(std::uint32_t household, std::size_t head, std::size_t f
 
     for (std::size_t p = head; p < last; ++p) {
         if ((persons.event[p] & event::dies) != 0) continue;
-        PersonRow person = row_of(persons, p);
+        PersonRow& person = members_.emplace_back();
+        read_row(persons, p, person);
         std::uint32_t target = piece;
         if (moves_out) {
             person.unit = 0;
@@ -201,22 +202,24 @@ void Pieces::place_unit(std::uint32_t household, std::size_t head, std::size_t f
             person.unit = static_cast<std::uint8_t>(first_young_mother_unit +
                                                     (p - before_.first_person[household]));
         }
-        place_person(p, person, target);
+        person.event = 0;
+        place_last(target);
+        if ((persons.event[p] & event::gives_birth) != 0) give_birth(p, target);
     }
 }
 
-/// Adds a person to a piece, with the children that she bears; nowhere when the unit emigrates.
-void Pieces::place_person(std::size_t row, PersonRow& person, std::uint32_t piece) {
+/// Puts the last of the members into a piece; nowhere when the unit emigrates.
+void Pieces::place_last(std::uint32_t piece) {
     if (piece == no_piece) {
         ++tally_.departures_international;
+        members_.pop_back();
     } else {
-        person.event = 0;
-        put(person, piece);
+        link_last(piece);
     }
-    if ((before_.persons.event[row] & event::gives_birth) != 0) give_birth(row, person, piece);
 }
 
-void Pieces::give_birth(std::size_t row, const PersonRow& mother, std::uint32_t piece) {
+/// Children of the mother in row `row`, who is the last of the members.
+void Pieces::give_birth(std::size_t row, std::uint32_t piece) {
     const std::uint32_t children =
         (before_.persons.event[row] & event::gives_birth_to_twins) != 0 ? 2 : 1;
     tally_.births += children;
@@ -224,6 +227,7 @@ void Pieces::give_birth(std::size_t row, const PersonRow& mother, std::uint32_t 
         tally_.departures_international += children;
         return;
     }
+    const PersonRow mother = members_.back();  // by value: adding members moves them
     for (std::uint32_t order = 0; order < children; ++order)
         put(newborn(context_, mother, order), piece);
 }
@@ -237,10 +241,14 @@ bool Pieces::shares_when_parted(std::size_t row) const {
            static_cast<float>(context_.law().household_formation.sharing_parted);
 }
 
-/// Adds a row to a piece.
 void Pieces::put(const PersonRow& person, std::uint32_t piece) {
-    const auto row = static_cast<std::uint32_t>(members_.size());
     members_.push_back(person);
+    link_last(piece);
+}
+
+/// Adds the last of the members to a piece.
+void Pieces::link_last(std::uint32_t piece) {
+    const auto row = static_cast<std::uint32_t>(members_.size() - 1);
     next_.push_back(row);
     Piece& to = pieces_[piece];
     if (to.count == 0)

@@ -68,9 +68,10 @@ class Pieces {
     void take_apart(std::uint32_t household);
     void place_unit(std::uint32_t household, std::size_t head, std::size_t first_child,
                     std::size_t last);
-    void place_person(std::size_t row, PersonRow& person, std::uint32_t piece);
+    void place_last(std::uint32_t piece);
     void put(const PersonRow& person, std::uint32_t piece);
-    void give_birth(std::size_t row, const PersonRow& mother, std::uint32_t piece);
+    void link_last(std::uint32_t piece);
+    void give_birth(std::size_t row, std::uint32_t piece);
     bool shares_when_parted(std::size_t row) const;
     bool shares_on_arrival(std::uint32_t household, std::size_t head, std::size_t last) const;
     void copy_units(std::uint32_t household);

@@ -80,7 +80,9 @@ class Rebuild {
                 forget_copies(piece, people.size());
             return;
         }
-        HouseholdRow home = row_of(before_.households, piece.source);
+        if (piece.destination != destination::none) tally_.departures_internal += piece.count;
+        if (piece.destination == destination::outside_run) return;
+        HouseholdRow& home = rows_for(piece).add(before_.households, piece.source, people);
         if (piece.kind == PieceKind::founded)
             home = found_home(context_, home, piece.founding, people);
         if (piece.kind == PieceKind::likeness) {
@@ -88,18 +90,15 @@ class Rebuild {
                 derived_id(home.household_id, static_cast<std::uint32_t>(context_.year),
                            likeness_household_salt);
             settle_in(context_, home);
-            settled_.add(home, people);
-            return;
         }
         home.destination = piece.destination;
-        if (piece.destination == destination::none) {
-            (piece.shares ? sharers_ : settled_).add(home, people);
-            return;
-        }
-        tally_.departures_internal += piece.count;
-        if (piece.destination == destination::outside_run) return;
-        if (piece.shares) home.selection = Outbox::shares_there;
-        leaving_.add(home, people);
+        if (piece.destination != destination::none && piece.shares)
+            home.selection = Outbox::shares_there;
+    }
+
+    RowBuffer& rows_for(const Piece& piece) {
+        if (piece.destination != destination::none) return leaving_;
+        return piece.shares ? sharers_ : settled_;
     }
 
     /// A household leaves for another authority as it is.

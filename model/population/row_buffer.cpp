@@ -33,10 +33,23 @@ void RowBuffer::add(const HouseholdRow& home, std::span<const PersonRow> members
     first_member_.push_back(static_cast<std::uint32_t>(members_.size()));
 }
 
+HouseholdRow& RowBuffer::add(const Households& table, std::size_t row,
+                             std::span<const PersonRow> members) {
+    members_.insert(members_.end(), members.begin(), members.end());
+    first_member_.push_back(static_cast<std::uint32_t>(members_.size()));
+    HouseholdRow& home = homes_.emplace_back();
+    read_row(table, row, home);
+    return home;
+}
+
 void RowBuffer::add(const Shard& shard, std::size_t household) {
-    homes_.push_back(row_of(shard.households, household));
-    for (std::size_t p = shard.first_person[household]; p < shard.first_person[household + 1]; ++p)
-        members_.emplace_back(row_of(shard.persons, p)).event = 0;
+    read_row(shard.households, household, homes_.emplace_back());
+    for (std::size_t p = shard.first_person[household]; p < shard.first_person[household + 1];
+         ++p) {
+        PersonRow& person = members_.emplace_back();
+        read_row(shard.persons, p, person);
+        person.event = 0;
+    }
     first_member_.push_back(static_cast<std::uint32_t>(members_.size()));
 }
 

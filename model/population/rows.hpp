@@ -17,17 +17,25 @@ struct HouseholdRow {
 #undef LC_ROW_MEMBER
 
 #define LC_ROW_LOAD(type, name, meaning) row.name = table.name[at];
+/// Overwrites a row where it is to be: put together elsewhere and copied, each copy would wait for
+/// its own narrow stores.
+inline void read_row(const Persons& table, std::size_t at, PersonRow& row) {
+    LC_PERSON_COLUMNS(LC_ROW_LOAD)
+}
+inline void read_row(const Households& table, std::size_t at, HouseholdRow& row) {
+    LC_HOUSEHOLD_COLUMNS(LC_ROW_LOAD)
+}
+#undef LC_ROW_LOAD
 inline PersonRow row_of(const Persons& table, std::size_t at) {
     PersonRow row;
-    LC_PERSON_COLUMNS(LC_ROW_LOAD)
+    read_row(table, at, row);
     return row;
 }
 inline HouseholdRow row_of(const Households& table, std::size_t at) {
     HouseholdRow row;
-    LC_HOUSEHOLD_COLUMNS(LC_ROW_LOAD)
+    read_row(table, at, row);
     return row;
 }
-#undef LC_ROW_LOAD
 
 #define LC_ROW_APPEND(type, name, meaning) table.name.push_back(row.name);
 inline void append(Persons& table, const PersonRow& row) { LC_PERSON_COLUMNS(LC_ROW_APPEND) }

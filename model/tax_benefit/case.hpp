@@ -54,24 +54,29 @@ struct ChildCase {
     bool limit_exception = false;  ///< an exception from the two-child limit applies to this child
 };
 
-/// What the unit claims when entitled.
-struct Claims {
-    bool child_benefit = true;
-    bool child_benefit_when_charged_in_full = true;  ///< false: gives up payment when all of it
-                                                     ///< would be charged back
+/// What a unit claims of the means-tested benefits when entitled.
+struct MeansTestedClaims {
     bool universal_credit = true;
-    double least_universal_credit = 0;  ///< £/year; smaller awards are not claimed
-    /// The same without help with claiming; more than any award where nothing would be claimed.
-    double least_universal_credit_alone = 0;
     bool pension_credit_guarantee = true;     ///< when there is guarantee credit in it
     bool pension_credit_savings_only = true;  ///< when there is savings credit alone
     bool housing_benefit = true;
     bool council_tax_reduction = true;
+    /// Claims that would not be made without help (take_up_support).
+    bool helped_guarantee = false, helped_savings_only = false,
+         helped_council_tax_reduction = false;
+    double least_universal_credit = 0;  ///< £/year; smaller awards are not claimed
+    /// The same without help with claiming; more than any award where nothing would be claimed.
+    double least_universal_credit_alone = 0;
+};
+
+/// What a unit claims when entitled.
+struct Claims : MeansTestedClaims {
+    bool child_benefit = true;
+    bool child_benefit_when_charged_in_full = true;  ///< false: gives up payment when all of it
+                                                     ///< would be charged back
+    bool helped_child_benefit = false;               ///< would not be claimed without help
     bool scottish_child_payment_young = true, scottish_child_payment_older = true;
     bool child_payment_young = true, child_payment_older = true;
-    /// Claims that would not be made without help (take_up_support).
-    bool helped_child_benefit = false, helped_guarantee = false, helped_savings_only = false,
-         helped_council_tax_reduction = false;
     bool marriage_allowance = true;
     bool education_maintenance = true;
     bool carers_allowance = true;

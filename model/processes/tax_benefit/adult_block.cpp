@@ -165,9 +165,10 @@ void AdultBlock::settle_status(std::size_t i, const Parameters& p) noexcept {
     const FixedDraws draw(draws_[i]);
     const Disability disability = shard_.persons.disability[row];
     AdultStatus& status = status_[i];
-    status = age_[i] >= p.state_pension.pension_age
-                 ? status_of_pension_age(draw, disability, p)
-                 : status_of_working_age(draw, shard_.persons.activity[row], disability, p);
+    if (age_[i] >= p.state_pension.pension_age)
+        find_status_of_pension_age(draw, disability, p, status);
+    else
+        find_status_of_working_age(draw, shard_.persons.activity[row], disability, p, status);
     disability_[i] = disability_benefits(status, p.disability_benefits);
     const int more =
         (status.limited_capability != LimitedCapability::none ? adult_trait::limited : 0) |

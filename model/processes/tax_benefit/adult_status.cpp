@@ -46,24 +46,20 @@ LimitedCapability limited_capability(const FixedDraws& draw, Activity activity,
 
 }  // namespace
 
-AdultStatus status_of_pension_age(const FixedDraws& draw, Disability disability,
-                                  const Parameters& p) noexcept {
-    AdultStatus status;
+void find_status_of_pension_age(const FixedDraws& draw, Disability disability, const Parameters& p,
+                                AdultStatus& status) noexcept {
     status.attendance = attendance_allowance(draw, disability, p.disability_receipt);
-    return status;
 }
 
-AdultStatus status_of_working_age(const FixedDraws& draw, Activity activity, Disability disability,
-                                  const Parameters& p) noexcept {
+void find_status_of_working_age(const FixedDraws& draw, Activity activity, Disability disability,
+                                const Parameters& p, AdultStatus& status) noexcept {
     const auto [daily_living, mobility] =
         independence_payment(draw, disability, p.disability_receipt);
-    AdultStatus status;
     status.daily_living = daily_living;
     status.mobility = mobility;
     status.limited_capability = limited_capability(draw, activity, disability, p);
     status.carer = activity == Activity::caring &&
                    draw[person_draw::carer] < p.disability_receipt.carers_allowance_caring;
-    return status;
 }
 
 double disability_benefits(const AdultStatus& status,

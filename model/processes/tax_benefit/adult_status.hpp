@@ -15,12 +15,12 @@ struct AdultStatus {
     bool carer = false;
 };
 
-/// From State pension age on: Attendance Allowance.
-AdultStatus status_of_pension_age(const FixedDraws& draw, Disability disability,
-                                  const Parameters& p) noexcept;
+/// From State pension age on: Attendance Allowance. @param status  blank before
+void find_status_of_pension_age(const FixedDraws& draw, Disability disability, const Parameters& p,
+                                AdultStatus& status) noexcept;
 /// Below it: Personal Independence Payment, limited capability for work, caring.
-AdultStatus status_of_working_age(const FixedDraws& draw, Activity activity, Disability disability,
-                                  const Parameters& p) noexcept;
+void find_status_of_working_age(const FixedDraws& draw, Activity activity, Disability disability,
+                                const Parameters& p, AdultStatus& status) noexcept;
 
 /// Disability benefits paid, £/year.
 double disability_benefits(const AdultStatus& status,

@@ -25,19 +25,38 @@ struct GatheredHousehold {
     MemberCounts members;
 };
 
-/// Fills in capital, circumstances and claims of unit `u` of a household whose home is there.
-/// Claims that cannot matter to the unit are left as they were, for nothing reads them;
-/// means-tested ones are not made where nothing could be awarded.
-/// @param savings  band of the household's savings, 0-2  @param possible  what could be awarded
-void gather_claims(const FixedDraws& draw, const LocalRules& rules, const Parameters& p,
-                   std::size_t savings, const PossibleAwards& possible, int u,
-                   const UnitFacts& facts, HouseholdCase& household) noexcept;
+/// What decides about a unit's means-tested claims beside its draws.
+struct Claimant {
+    int unit = 0;  ///< number within the household; the first holds the home
+    bool couple = false, children = false;
+    bool head_of_pension_age = false, all_of_pension_age = false;
+};
 
-/// Whether a unit makes a means-tested claim.
-constexpr bool claims_means_tested(const Claims& claims) noexcept {
+/// Decides on a unit's means-tested claims: none where nothing could be awarded.
+/// @param draw  the household's  @param possible  what could be awarded to the unit
+void claim_means_tested(const FixedDraws& draw, const LocalRules& rules, const Parameters& p,
+                        const PossibleAwards& possible, const Claimant& unit,
+                        MeansTestedClaims& claims) noexcept;
+
+/// Whether any is made.
+constexpr bool any(const MeansTestedClaims& claims) noexcept {
     return claims.universal_credit | claims.council_tax_reduction |
            claims.pension_credit_guarantee | claims.pension_credit_savings_only |
            claims.housing_benefit;
 }
+
+/// No claim.
+inline constexpr MeansTestedClaims no_means_tested_claims{.universal_credit = false,
+                                                          .pension_credit_guarantee = false,
+                                                          .pension_credit_savings_only = false,
+                                                          .housing_benefit = false,
+                                                          .council_tax_reduction = false};
+
+/// Fills in capital, circumstances and claims of unit `u` of a household whose home is there.
+/// Claims for children of a unit without are left as they were, for nothing reads them.
+/// @param savings  band of the household's savings, 0-2
+void gather_claims(const FixedDraws& draw, const LocalRules& rules, const Parameters& p,
+                   std::size_t savings, const MeansTestedClaims& means_tested, int u,
+                   const UnitFacts& facts, HouseholdCase& household) noexcept;
 
 }  // namespace lc

@@ -35,17 +35,16 @@ HouseholdGatherer::HouseholdGatherer(const Context& context, const Shard& shard)
 void HouseholdGatherer::screen_units() noexcept {
     const AdultBlock::Rows rows = adults_.rows();
     for (std::size_t k = 0; k < rows.households; ++k)
-        homes_[k] = screened_home(rows.first_household + k);
+        screen_home(rows.first_household + k, homes_[k]);
     const std::size_t h = rows.first_household;
     screen_.look_at(shard_, adults_, {homes_.data(), rows.households}, rules(h),
                     context_.parameters(shard_.households.selection[h]));
 }
 
-ScreenedHome HouseholdGatherer::screened_home(std::size_t h) noexcept {
+void HouseholdGatherer::screen_home(std::size_t h, ScreenedHome& home) noexcept {
     using namespace household_draw;
     const LocalRules& own = rules(h);
-    ScreenedHome home;
-    home.costs = home_costs(h);
+    find_costs(h, home.costs);
     home.draws = household_draws_[h];
     const FixedDraws draw(home.draws);
     const std::size_t first = shard_.first_person[h];
@@ -59,7 +58,6 @@ ScreenedHome HouseholdGatherer::screened_home(std::size_t h) noexcept {
     home.gives_up_allowance =
         couple & of_first_unit.below(married_or_maintenance, own.take_up.married_share) &
         of_first_unit.below(marriage_or_education, own.take_up.marriage_allowance);
-    return home;
 }
 
 bool HouseholdGatherer::claim(std::size_t h, GatheredHousehold& gathered) noexcept {
@@ -81,10 +79,9 @@ bool HouseholdGatherer::claim(std::size_t h, GatheredHousehold& gathered) noexce
         if (units < most_units) {
             UnitFacts& facts = gathered.units[static_cast<std::size_t>(units)];
             find_facts(head, end, p, facts, members);
-            gather_claims(draw, rules, p, home(h).savings, screen_.possible(head), units, facts,
+            gather_claims(draw, rules, p, home(h).savings, screen_.claims(head), units, facts,
                           gathered.household);
-            means_tested |= claims_means_tested(
-                gathered.household.units[static_cast<std::size_t>(units)].claims);
+            means_tested |= any(screen_.claims(head));
         } else {
             leave_out(head, end, members, gathered.household);
         }
@@ -148,15 +145,16 @@ void HouseholdGatherer::find_facts(std::size_t head, std::size_t end, const Para
     facts.children = children;
 }
 
-HomeCosts HouseholdGatherer::home_costs(std::size_t h) const noexcept {
+void HouseholdGatherer::find_costs(std::size_t h, HomeCosts& costs) const noexcept {
     const Households& columns = shard_.households;
     const LocalRules& own = rules(h);
     const Tenure tenure = columns.tenure[h];
     const double cost = static_cast<double>(columns.housing_cost[h]) * weeks_per_year;
-    return {cost * static_cast<double>(rents(tenure)),
-            cost * static_cast<double>(tenure == Tenure::mortgage), own.water_charge,
-            own.structural_insurance * static_cast<double>(!rents(tenure)),
-            own.council_tax[std::min<std::size_t>(columns.council_tax_band[h], 8)]};
+    costs.rent = cost * static_cast<double>(rents(tenure));
+    costs.mortgage_interest = cost * static_cast<double>(tenure == Tenure::mortgage);
+    costs.water_charge = own.water_charge;
+    costs.structural_insurance = own.structural_insurance * static_cast<double>(!rents(tenure));
+    costs.council_tax = own.council_tax[std::min<std::size_t>(columns.council_tax_band[h], 8)];
 }
 
 void HouseholdGatherer::gather_home(std::size_t h, HouseholdCase& household) const noexcept {

@@ -55,8 +55,10 @@ class HouseholdGatherer {
 
   private:
     void screen_units() noexcept;
-    HomeCosts home_costs(std::size_t h) const noexcept;
-    ScreenedHome screened_home(std::size_t h) noexcept;
+    // In place: a structure put together on the stack and copied from there makes every copy wait
+    // for its own stores.
+    void find_costs(std::size_t h, HomeCosts& costs) const noexcept;
+    void screen_home(std::size_t h, ScreenedHome& home) noexcept;
     void gather_home(std::size_t h, HouseholdCase& household) const noexcept;
     void find_facts(std::size_t head, std::size_t end, const Parameters& p, UnitFacts& facts,
                     MemberCounts& members) const noexcept;

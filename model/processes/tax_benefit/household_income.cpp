@@ -151,12 +151,14 @@ class FiscalTally {
 };
 
 /// A household whose units have to be looked at.
-void assess(const Context& context, HouseholdGatherer& gatherer, std::size_t h, double awarded,
-            GatheredHousehold& gathered, HouseholdResult& result, FiscalTally& fiscal) noexcept {
+/// @param tested  a unit makes a means-tested claim
+void assess(const Context& context, HouseholdGatherer& gatherer, std::size_t h, bool tested,
+            double awarded, GatheredHousehold& gathered, HouseholdResult& result,
+            FiscalTally& fiscal) noexcept {
     const Parameters& parameters = context.parameters(gatherer.shard().households.selection[h]);
-    const bool means_tested = gatherer.claim(h, gathered);
+    gatherer.claim(h, gathered);
     gathered.household.other_net_income += awarded;
-    if (means_tested) {
+    if (tested) {
         gatherer.gather_members(h, gathered);
         assess_household(gathered.household, gathered.taxes, parameters, gathered.members.persons,
                          gathered.members.under_14, result);
@@ -192,8 +194,12 @@ void household_income(const Context& context, Shard& shard, Tally& tally) {
             assess_untested_adults(gatherer, k, awarded(k), result);
             settle(k);
         }
-        for (const std::uint32_t k : gatherer.screen().others()) {
-            assess(context, gatherer, k, awarded(k), gathered, result, fiscal);
+        for (const std::uint32_t k : gatherer.screen().untested()) {
+            assess(context, gatherer, k, false, awarded(k), gathered, result, fiscal);
+            settle(k);
+        }
+        for (const std::uint32_t k : gatherer.screen().tested()) {
+            assess(context, gatherer, k, true, awarded(k), gathered, result, fiscal);
             settle(k);
         }
         h += gatherer.adults().rows().households;

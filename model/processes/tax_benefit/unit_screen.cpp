@@ -29,6 +29,7 @@ void UnitScreen::look_at(const Shard& shard, const AdultBlock& adults,
     count_traits(adults);
     count_children(shard, adults, p);
     find_awards(adults, rules, p);
+    decide_claims(shard, adults, homes, rules, p);
     list_households(shard, adults, homes, p);
 }
 
@@ -45,6 +46,9 @@ void UnitScreen::place_homes(const Shard& shard, std::span<const ScreenedHome> h
         const std::size_t i = shard.first_person[first_household_ + k] - first_;
         const SavingsBand& savings = rules.savings[home.savings];
         begins_[i] = 1;
+        const std::size_t end = shard.first_person[first_household_ + k + 1] - first_;
+        for (std::size_t row = i; row < end; row += 8)
+            std::memset(home_of_.data() + row, static_cast<int>(k), 8);
         most_rent_[i] = home.most_rent;
         council_tax_[i] = home.costs.council_tax;
         capital_[i] = savings.capital;
@@ -148,13 +152,14 @@ void UnitScreen::find_awards(const AdultBlock& adults, const LocalRules& rules,
         const PossibleAwards possible = bounds.possible(figures(of, i, pension_age));
         universal_credit_[i] = possible.universal_credit;
         other_[i] = possible.other;
-        // Looked at is a unit that could be awarded something, somebody who is no adult, and
-        // a couple after the first unit, of whom it is not known whether they claim the marriage
-        // allowance. Whole numbers count: a bound below its margin of a pound is none.
+        // Whole numbers count: a bound below its margin of a pound is none.
+        awarded_[i] =
+            head_[i] * std::min(1.0, possible.other + std::max(0.0, possible.universal_credit));
+        // Looked at is somebody who is no adult, and a couple after the first unit, of whom it is
+        // not known whether they claim the marriage allowance.
         const double partner = partner_[i + 1];
-        const double awarded = possible.other + std::max(0.0, possible.universal_credit);
         const double undecided = partner * (1 - begins_[i]), no_adult = 1 - head_[i] - partner_[i];
-        looked_[i] = std::min(1.0, head_[i] * (awarded + undecided) + no_adult);
+        looked_[i] = std::min(1.0, head_[i] * undecided + no_adult);
         const double own = of.income_before_tax[i] - of.income_tax[i];
         const double of_other = of.income_before_tax[i + 1] - of.income_tax[i + 1];
         net_income_[i] = head_[i] * (own + partner * of_other);
@@ -162,6 +167,13 @@ void UnitScreen::find_awards(const AdultBlock& adults, const LocalRules& rules,
 }
 
 namespace {
+
+/// Columns of 0 and up to 1 as bytes: whole ones are 1.
+template <class From, class To>
+void whole_ones(const From& from, std::size_t rows, To& to) noexcept {
+    for (std::size_t i = 0; i < rows; ++i)
+        to[i] = static_cast<std::uint8_t>(static_cast<std::int32_t>(from[i]));
+}
 
 /// Whether any of a household's rows is marked. @param marks  1 or 0, eight readable from each on
 bool any_marked(const std::uint8_t* marks, std::size_t members) noexcept {
@@ -174,35 +186,83 @@ bool any_marked(const std::uint8_t* marks, std::size_t members) noexcept {
 
 }  // namespace
 
+/// Of the units to whom something could be awarded.
+void UnitScreen::decide_claims(const Shard& shard, const AdultBlock& adults,
+                               std::span<const ScreenedHome> homes, const LocalRules& rules,
+                               const Parameters& p) noexcept {
+    const double* const age = adults.columns().age;
+    const double pension_age = p.state_pension.pension_age;
+    const std::uint8_t* const number = shard.persons.unit.data() + first_;
+    whole_ones(awarded_, rows_, claimed_);
+    std::array<std::uint32_t, AdultBlock::most_rows + selection_overhang> heads;
+    const std::size_t count = select(claimed_.data(), rows_, heads.data());
+    for (std::size_t c = 0; c < count; ++c) {
+        const std::size_t i = heads[c];
+        const bool couple = partner_[i + 1] > 0;
+        const std::size_t after = i + (couple ? 2 : 1);  // what follows the adults
+        Claimant unit;
+        unit.unit = number[i];
+        unit.couple = couple;
+        unit.children = children_from_[after] > 0 && number[after] == number[i];
+        unit.head_of_pension_age = age[i] >= pension_age;
+        unit.all_of_pension_age =
+            unit.head_of_pension_age & (!couple | (age[i + 1] >= pension_age));
+        claim_means_tested(FixedDraws(homes[home_of_[i]].draws), rules, p,
+                           {universal_credit_[i], other_[i]}, unit, claims_[i]);
+        claimed_[i] = any(claims_[i]) ? 1 : 0;
+    }
+}
+
+/// What the rules ask first about a household, as a number below kinds. @param i  its first row
+std::size_t UnitScreen::kind(std::size_t i, std::size_t members, bool pensioner) const noexcept {
+    const bool couple = partner_[i + 1] > 0;
+    const auto children = static_cast<std::size_t>(children_from_[i + (couple ? 2 : 1)]);
+    const bool more_units = members > (couple ? 2 : 1) + children;
+    return (more_units ? 8u : 0u) | (pensioner ? 4u : 0u) | (children > 0 ? 2u : 0u) |
+           (couple ? 1u : 0u);
+}
+
+/// Lists the wanted households, those alike together. @param wanted  1 or 0 by household held
+std::size_t UnitScreen::list(const Marks& wanted, const Marks& kind, std::size_t households,
+                             Rows& to) const noexcept {
+    std::array<std::uint32_t, AdultBlock::most_rows + selection_overhang> found;
+    const std::size_t count = select(wanted.data(), households, found.data());
+    std::array<std::uint32_t, kinds + 1> place{};
+    for (std::size_t c = 0; c < count; ++c) ++place[kind[found[c]] + 1u];
+    for (std::size_t k = 0; k < kinds; ++k) place[k + 1] += place[k];
+    for (std::size_t c = 0; c < count; ++c)
+        to[place[kind[found[c]]]++] = found[c] + static_cast<std::uint32_t>(first_household_);
+    return count;
+}
+
 void UnitScreen::list_households(const Shard& shard, const AdultBlock& adults,
                                  std::span<const ScreenedHome> homes,
                                  const Parameters& p) noexcept {
     const AdultBlock::Columns of = adults.columns();
-    for (std::size_t i = 0; i < rows_; ++i)
-        looked_at_[i] = static_cast<std::uint8_t>(static_cast<std::int32_t>(looked_[i]));
-    std::array<std::uint8_t, AdultBlock::most_rows> untested, other, allowance;
+    const double pension_age = p.state_pension.pension_age;
+    whole_ones(looked_, rows_, looked_at_);
+    Marks adults_alone, tested, others, allowance, kinds_of;
+    const auto first_row = [&](std::size_t k) {
+        return shard.first_person[first_household_ + k] - first_;
+    };
     for (std::size_t k = 0; k < homes.size(); ++k) {
-        const std::size_t first = shard.first_person[first_household_ + k];
-        const std::size_t last = shard.first_person[first_household_ + k + 1];
-        untested[k] = !any_marked(looked_at_.data() + (first - first_), last - first);
-        allowance[k] = untested[k] & homes[k].gives_up_allowance;
+        const std::size_t i = first_row(k), members = first_row(k + 1) - i;
+        tested[k] = any_marked(claimed_.data() + i, members);
+        adults_alone[k] = !tested[k] & !any_marked(looked_at_.data() + i, members);
+        allowance[k] = adults_alone[k] & homes[k].gives_up_allowance;
+        kinds_of[k] = static_cast<std::uint8_t>(kind(i, members, of.age[i] >= pension_age));
     }
-    const std::size_t couples = select(allowance.data(), homes.size(), others_.data());
+    const std::size_t couples = select(allowance.data(), homes.size(), untested_.data());
     for (std::size_t c = 0; c < couples; ++c) {
-        const std::size_t i = shard.first_person[first_household_ + others_[c]] - first_;
-        untested[others_[c]] = !marriage_allowance_may_reduce(
+        const std::size_t k = untested_[c], i = first_row(k);
+        adults_alone[k] = !marriage_allowance_may_reduce(
             {of.adjusted_net_income[i], of.adjusted_net_income[i + 1]},
             {of.income_tax[i], of.income_tax[i + 1]}, nation_, p);
     }
-    for (std::size_t k = 0; k < homes.size(); ++k) other[k] = untested[k] ^ 1;
-    const auto list = [&](const auto& wanted, auto& to) {
-        const std::size_t count = select(wanted.data(), homes.size(), to.data());
-        for (std::size_t k = 0; k < count; ++k)
-            to[k] += static_cast<std::uint32_t>(first_household_);
-        return count;
-    };
-    untested_count_ = list(untested, untested_);
-    others_count_ = list(other, others_);
+    for (std::size_t k = 0; k < homes.size(); ++k) others[k] = !tested[k] & !adults_alone[k];
+    untested_adults_count_ = list(adults_alone, kinds_of, homes.size(), untested_adults_);
+    untested_count_ = list(others, kinds_of, homes.size(), untested_);
+    tested_count_ = list(tested, kinds_of, homes.size(), tested_);
 }
 
 }  // namespace lc

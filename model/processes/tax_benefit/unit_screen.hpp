@@ -1,5 +1,5 @@
-// What could be awarded to the benefit units of an AdultBlock, found for neighbouring rows
-// together: nothing foresees which units are to be looked at.
+// What could be awarded to the benefit units of an AdultBlock and what they claim of it, found for
+// neighbouring rows together: nothing foresees which units are to be looked at.
 #pragma once
 
 #include <array>
@@ -8,6 +8,7 @@
 #include <span>
 
 #include "model/processes/tax_benefit/adult_block.hpp"
+#include "model/processes/tax_benefit/gather_claims.hpp"
 #include "model/processes/tax_benefit/local_rules.hpp"
 
 namespace lc {
@@ -43,25 +44,34 @@ class UnitScreen {
                  const LocalRules& rules, const Parameters& p) noexcept;
 
     /// Of the unit whose head is `row`.
-    PossibleAwards possible(std::size_t row) const noexcept {
-        return {universal_credit_[row - first_], other_[row - first_]};
+    const MeansTestedClaims& claims(std::size_t row) const noexcept {
+        const std::size_t i = row - first_;
+        return claimed_[i] != 0 ? claims_[i] : no_means_tested_claims;
     }
     /// Income without means-tested benefits of a unit of adults alone, by its head; of everybody
     /// else 0. £/year.
     double net_income(std::size_t row) const noexcept { return net_income_[row - first_]; }
-    /// Households without children, and without units that the rules leave out, to whom neither
-    /// a means test nor the marriage allowance can bring anything, and the others. Rows of the
-    /// shard.
+    /// Households of adults alone, without units that the rules leave out, to whom neither a means
+    /// test nor the marriage allowance can bring anything. Rows of the shard, as below.
     std::span<const std::uint32_t> untested_adults() const noexcept {
+        return {untested_adults_.data(), untested_adults_count_};
+    }
+    /// Other households that make no means-tested claim, those alike together: what the processor
+    /// foresees of one holds for the next.
+    std::span<const std::uint32_t> untested() const noexcept {
         return {untested_.data(), untested_count_};
     }
-    std::span<const std::uint32_t> others() const noexcept {
-        return {others_.data(), others_count_};
+    /// Households that make one, those alike together.
+    std::span<const std::uint32_t> tested() const noexcept {
+        return {tested_.data(), tested_count_};
     }
 
   private:
     template <class T>
     using Column = std::array<T, AdultBlock::most_rows + 8>;
+    using Marks = Column<std::uint8_t>;
+    using Rows = Column<std::uint32_t>;
+    static constexpr std::size_t kinds = 16;  ///< of households
 
     void place_homes(const Shard& shard, std::span<const ScreenedHome> homes,
                      const LocalRules& rules) noexcept;
@@ -71,6 +81,12 @@ class UnitScreen {
                         double pension_age) const noexcept;
     void find_awards(const AdultBlock& adults, const LocalRules& rules,
                      const Parameters& p) noexcept;
+    void decide_claims(const Shard& shard, const AdultBlock& adults,
+                       std::span<const ScreenedHome> homes, const LocalRules& rules,
+                       const Parameters& p) noexcept;
+    std::size_t kind(std::size_t i, std::size_t members, bool pensioner) const noexcept;
+    std::size_t list(const Marks& wanted, const Marks& kind, std::size_t households,
+                     Rows& to) const noexcept;
     void list_households(const Shard& shard, const AdultBlock& adults,
                          std::span<const ScreenedHome> homes, const Parameters& p) noexcept;
 
@@ -82,10 +98,11 @@ class UnitScreen {
     Column<double> partner_, head_, student_, limited_, carer_, disabled_;
     Column<double> children_from_, disabled_children_from_;  // from a row to the last of its unit
     Column<double> begins_;                                  // a household
-    Column<double> universal_credit_, other_, net_income_, looked_;
-    Column<std::uint8_t> looked_at_;
-    std::array<std::uint32_t, AdultBlock::most_rows + 8> untested_, others_;
-    std::size_t untested_count_ = 0, others_count_ = 0;
+    Column<double> universal_credit_, other_, net_income_, awarded_, looked_;
+    Marks looked_at_, claimed_, home_of_;  // the last: which of the households held
+    std::array<MeansTestedClaims, AdultBlock::most_rows> claims_;  // of heads who make one
+    Rows untested_adults_, untested_, tested_;
+    std::size_t untested_adults_count_ = 0, untested_count_ = 0, tested_count_ = 0;
 };
 
 }  // namespace lc
