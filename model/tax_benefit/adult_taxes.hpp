@@ -9,7 +9,7 @@
 namespace lc {
 
 /// £/year.
-struct AdultTaxes {
+struct alignas(64) AdultTaxes {
     double carers_allowance = 0, carers_allowance_supplement = 0;
     TaxableSources sources;
     IncomeTaxBill bill;  ///< before a marriage allowance

@@ -83,7 +83,8 @@ struct Claims : MeansTestedClaims {
     bool healthy_start = true;
 };
 
-struct BenefitUnitCase {
+/// On cache lines of its own, as its result.
+struct alignas(64) BenefitUnitCase {
     int adult_count = 1;  ///< 1 or 2
     int child_count = 0;  ///< dependent children, at most most_children
     std::array<AdultCase, 2> adults{};

@@ -40,7 +40,8 @@ struct PensionCreditResult {
     double guarantee = 0, savings = 0;
 };
 
-struct BenefitUnitResult {
+/// On cache lines of its own: wide stores that cross from one line, or page, to the next are slow.
+struct alignas(64) BenefitUnitResult {
     std::array<double, 2> income_tax{}, national_insurance{};  ///< by adult
     std::array<double, 2> net_earnings{};  ///< by adult: earnings less their tax, NI and pension
                                            ///< contributions

@@ -93,7 +93,7 @@ class UnitScreen {
     Nation nation_;
     std::size_t first_ = 0, rows_ = 0, first_household_ = 0;
     // By row. Of the home only with its household's first row.
-    Column<double> most_rent_, council_tax_, capital_, capital_if_low_, lost_earnings_;
+    alignas(64) Column<double> most_rent_, council_tax_, capital_, capital_if_low_, lost_earnings_;
     Column<double> working_age_income_, pension_age_income_;  // of capital
     Column<double> partner_, head_, student_, limited_, carer_, disabled_;
     Column<double> children_from_, disabled_children_from_;  // from a row to the last of its unit
