@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/align/aligned_allocator.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -34,8 +35,8 @@ void for_each_block(const Shard& shard, const Visit& visit) {
     }
 }
 
-/// Working memory for one value a row of a block. Taken into use again by every block: its memory
-/// is allocated by the largest.
+/// Working memory for one value a row of a block, from the beginning of a cache line on. Taken into
+/// use again by every block: its memory is allocated by the largest.
 template <class T>
 class BlockColumn {
   public:
@@ -51,7 +52,7 @@ class BlockColumn {
     static_assert(overhang >= selection_overhang);
 
   private:
-    std::vector<T> values_;
+    std::vector<T, boost::alignment::aligned_allocator<T, 64>> values_;
 };
 
 /// Gives every member of a household its value of(h): to[0] is the block's first row. Most homes
