@@ -2,9 +2,11 @@
 // innermost caches, so that it can go over them column by column instead of person by person.
 #pragma once
 
+#include <tbb/cache_aligned_allocator.h>
+
 #include <algorithm>
 #include <array>
-#include <boost/align/aligned_allocator.hpp>
+#include <boost/core/noinit_adaptor.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -52,7 +54,7 @@ class BlockColumn {
     static_assert(overhang >= selection_overhang);
 
   private:
-    std::vector<T, boost::alignment::aligned_allocator<T, 64>> values_;
+    std::vector<T, boost::noinit_adaptor<tbb::cache_aligned_allocator<T>>> values_;
 };
 
 /// Gives every member of a household its value of(h): to[0] is the block's first row. Most homes
