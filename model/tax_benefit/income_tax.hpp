@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/core/wide_vectors.hpp"
 #include "model/parameters/parameters.hpp"
 #include "model/tax_benefit/result.hpp"
 
@@ -98,8 +99,9 @@ inline double savings_allowance(double taxable, double extension,
 /// @param extension  what donations raise the limits of the UK rates by
 /// @param bands      of the nation, their limits raised already
 template <class Bands>
-IncomeTaxBill income_tax_after(const TaxableSources& sources, double allowance, double extension,
-                               const Bands& bands, const IncomeTaxParameters& p) noexcept {
+LC_IN_EITHER IncomeTaxBill income_tax_after(const TaxableSources& sources, double allowance,
+                                            double extension, const Bands& bands,
+                                            const IncomeTaxParameters& p) noexcept {
     const double other = std::max(0.0, sources.other - allowance);
     allowance = std::max(0.0, allowance - sources.other);
     const double savings = std::max(0.0, sources.savings - allowance);

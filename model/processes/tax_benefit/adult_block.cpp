@@ -7,6 +7,7 @@
 #include "model/core/draw_block.hpp"
 #include "model/core/error.hpp"
 #include "model/core/whole_number.hpp"
+#include "model/core/wide_vectors.hpp"
 #include "model/population/family.hpp"
 #include "model/processes/tax_benefit/fixed_draws.hpp"
 #include "model/tax_benefit/state_pension.hpp"
@@ -213,7 +214,8 @@ void AdultBlock::invest(const Parameters& p) noexcept {
 }
 
 template <class Bands>
-void AdultBlock::tax(const Parameters& parameters, const Bands& nation_bands) noexcept {
+LC_IN_EITHER void AdultBlock::tax_rows(const Parameters& parameters,
+                                       const Bands& nation_bands) noexcept {
     const Bands bands = nation_bands;  // by value: stores to columns could change a reference
     const IncomeTaxParameters p = parameters.income_tax;
     const NationalInsuranceParameters insurance = parameters.national_insurance;
@@ -247,6 +249,19 @@ void AdultBlock::tax(const Parameters& parameters, const Bands& nation_bands) no
         net_earnings_[i] = net_earnings(employment_[i] + self_employment_[i], contributions_[i],
                                         sources.other, bill.other, insurance_[i]);
     }
+}
+
+template <class Bands>
+LC_WIDE_VECTORS void AdultBlock::tax_wide(const Parameters& p, const Bands& bands) noexcept {
+    tax_rows(p, bands);
+}
+
+template <class Bands>
+void AdultBlock::tax(const Parameters& p, const Bands& bands) noexcept {
+    if (wide_vectors())
+        tax_wide(p, bands);
+    else
+        tax_rows(p, bands);
 }
 
 AdultBlock::Totals AdultBlock::totals() const noexcept {

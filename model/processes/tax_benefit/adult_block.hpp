@@ -130,6 +130,10 @@ class AdultBlock {
     void invest(const Parameters& p) noexcept;
     template <class Bands>
     void tax(const Parameters& p, const Bands& nation_bands) noexcept;
+    template <class Bands>
+    void tax_wide(const Parameters& p, const Bands& nation_bands) noexcept;
+    template <class Bands>
+    void tax_rows(const Parameters& p, const Bands& nation_bands) noexcept;
     void read_case(std::size_t i, AdultCase& adult) const noexcept;
 
     const Context& context_;

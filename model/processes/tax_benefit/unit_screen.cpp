@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "model/core/selection.hpp"
+#include "model/core/wide_vectors.hpp"
 #include "model/processes/tax_benefit/fixed_draws.hpp"
 #include "model/tax_benefit/unit_parts.hpp"
 
@@ -100,8 +101,8 @@ void UnitScreen::count_children(const Shard& shard, const AdultBlock& adults,
 
 /// Of the unit whose head is in row `i`. Multiplied with whether there is a partner rather than
 /// chosen: what depends on a choice is not done several at a time.
-inline UnitFigures UnitScreen::figures(const AdultBlock::Columns& of, std::size_t i,
-                                       double pension_age) const noexcept {
+LC_IN_EITHER UnitFigures UnitScreen::figures(const AdultBlock::Columns& of, std::size_t i,
+                                             double pension_age) const noexcept {
     const double partner = partner_[i + 1];
     const auto sum = [&](const double* column) { return column[i] + partner * column[i + 1]; };
     // A partner has none from there on.
@@ -139,8 +140,8 @@ inline UnitFigures UnitScreen::figures(const AdultBlock::Columns& of, std::size_
     return unit;
 }
 
-void UnitScreen::find_awards(const AdultBlock& adults, const LocalRules& rules,
-                             const Parameters& p) noexcept {
+LC_IN_EITHER void UnitScreen::find_awards_of_rows(const AdultBlock& adults, const LocalRules& rules,
+                                                  const Parameters& p) noexcept {
     const AdultBlock::Columns of = adults.columns();
     const AwardBounds bounds = rules.bounds;  // by value: stores to columns could change it
     const double pension_age = p.state_pension.pension_age;
@@ -164,6 +165,19 @@ void UnitScreen::find_awards(const AdultBlock& adults, const LocalRules& rules,
         const double of_other = of.income_before_tax[i + 1] - of.income_tax[i + 1];
         net_income_[i] = head_[i] * (own + partner * of_other);
     }
+}
+
+LC_WIDE_VECTORS void UnitScreen::find_awards_wide(const AdultBlock& adults, const LocalRules& rules,
+                                                  const Parameters& p) noexcept {
+    find_awards_of_rows(adults, rules, p);
+}
+
+void UnitScreen::find_awards(const AdultBlock& adults, const LocalRules& rules,
+                             const Parameters& p) noexcept {
+    if (wide_vectors())
+        find_awards_wide(adults, rules, p);
+    else
+        find_awards_of_rows(adults, rules, p);
 }
 
 namespace {

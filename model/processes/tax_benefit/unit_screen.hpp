@@ -81,6 +81,10 @@ class UnitScreen {
                         double pension_age) const noexcept;
     void find_awards(const AdultBlock& adults, const LocalRules& rules,
                      const Parameters& p) noexcept;
+    void find_awards_wide(const AdultBlock& adults, const LocalRules& rules,
+                          const Parameters& p) noexcept;
+    void find_awards_of_rows(const AdultBlock& adults, const LocalRules& rules,
+                             const Parameters& p) noexcept;
     void decide_claims(const Shard& shard, const AdultBlock& adults,
                        std::span<const ScreenedHome> homes, const LocalRules& rules,
                        const Parameters& p) noexcept;
