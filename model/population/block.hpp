@@ -2,11 +2,8 @@
 // innermost caches, so that it can go over them column by column instead of person by person.
 #pragma once
 
-#include <tbb/cache_aligned_allocator.h>
-
 #include <algorithm>
 #include <array>
-#include <boost/core/noinit_adaptor.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -14,6 +11,7 @@
 
 #include "model/core/draw_block.hpp"
 #include "model/core/selection.hpp"
+#include "model/core/working_memory.hpp"
 #include "model/population/units.hpp"
 
 namespace lc {
@@ -54,7 +52,7 @@ class BlockColumn {
     static_assert(overhang >= selection_overhang);
 
   private:
-    std::vector<T, boost::noinit_adaptor<tbb::cache_aligned_allocator<T>>> values_;
+    std::vector<T, WorkingMemory<T>> values_;
 };
 
 /// Gives every member of a household its value of(h): to[0] is the block's first row. Most homes

@@ -13,11 +13,11 @@
 namespace lc {
 
 /// Ages by which a gain of life expectancy is shown: the first of the bands of each group.
-struct AgeGroup {
+struct GainAges {
     const char* name;
     int first;  ///< age, the start of a band
 };
-inline constexpr std::array<AgeGroup, 6> gain_ages{
+inline constexpr std::array<GainAges, 6> gain_ages{
     {{"0", 0}, {"1-14", 1}, {"15-44", 15}, {"45-64", 45}, {"65-79", 65}, {"80 and over", 80}}};
 
 /// Years that ages add to life expectancy at birth, over replicates; by sex.
