@@ -189,13 +189,17 @@ void whole_ones(const From& from, std::size_t rows, To& to) noexcept {
         to[i] = static_cast<std::uint8_t>(static_cast<std::int32_t>(from[i]));
 }
 
-/// Whether any of a household's rows is marked. @param marks  1 or 0, eight readable from each on
-bool any_marked(const std::uint8_t* marks, std::size_t members) noexcept {
+/// Bits set in any of a household's rows. @param marks  eight readable from each on
+unsigned marks_of(const std::uint8_t* marks, std::size_t members) noexcept {
     std::uint64_t eight = 0;
     std::memcpy(&eight, marks, sizeof eight);
-    bool any = (eight & ~std::uint64_t{0} >> (8 * (8 - std::min<std::size_t>(members, 8)))) != 0;
-    for (std::size_t i = 8; i < members; ++i) any |= marks[i] != 0;
-    return any;
+    eight &= ~std::uint64_t{0} >> (8 * (8 - std::min<std::size_t>(members, 8)));
+    eight |= eight >> 32;
+    eight |= eight >> 16;
+    eight |= eight >> 8;
+    auto bits = static_cast<unsigned>(eight & 0xFFu);
+    for (std::size_t i = 8; i < members; ++i) bits |= marks[i];
+    return bits;
 }
 
 }  // namespace
@@ -227,56 +231,73 @@ void UnitScreen::decide_claims(const Shard& shard, const AdultBlock& adults,
     }
 }
 
-/// What the rules ask first about a household, as a number below kinds. @param i  its first row
-std::size_t UnitScreen::kind(std::size_t i, std::size_t members, bool pensioner) const noexcept {
-    const bool couple = partner_[i + 1] > 0;
-    const auto children = static_cast<std::size_t>(children_from_[i + (couple ? 2 : 1)]);
-    const bool more_units = members > (couple ? 2 : 1) + children;
+/// What the rules ask first about a household, as a number below kinds.
+std::uint32_t UnitScreen::kind(const Shard& shard, const double* age, double pension_age,
+                               std::size_t h) const noexcept {
+    const std::size_t i = shard.first_person[h] - first_;
+    const std::size_t members = shard.first_person[h + 1] - shard.first_person[h];
+    const bool couple = partner_[i + 1] > 0, pensioner = age[i] >= pension_age;
+    const std::size_t adults = couple ? 2 : 1;
+    const auto children = static_cast<std::size_t>(children_from_[i + adults]);
+    const bool more_units = members > adults + children;
     return (more_units ? 8u : 0u) | (pensioner ? 4u : 0u) | (children > 0 ? 2u : 0u) |
            (couple ? 1u : 0u);
 }
 
-/// Lists the wanted households, those alike together. @param wanted  1 or 0 by household held
-std::size_t UnitScreen::list(const Marks& wanted, const Marks& kind, std::size_t households,
-                             Rows& to) const noexcept {
-    std::array<std::uint32_t, AdultBlock::most_rows + selection_overhang> found;
-    const std::size_t count = select(wanted.data(), households, found.data());
-    std::array<std::uint32_t, kinds + 1> place{};
-    for (std::size_t c = 0; c < count; ++c) ++place[kind[found[c]] + 1u];
-    for (std::size_t k = 0; k < kinds; ++k) place[k + 1] += place[k];
-    for (std::size_t c = 0; c < count; ++c)
-        to[place[kind[found[c]]]++] = found[c] + static_cast<std::uint32_t>(first_household_);
+/// Households at which `wanted` is 1 and not 0, as rows of the shard.
+std::size_t UnitScreen::list(const Marks& wanted, std::size_t households, Rows& to) const noexcept {
+    const std::size_t count = select(wanted.data(), households, to.data());
+    for (std::size_t k = 0; k < count; ++k) to[k] += static_cast<std::uint32_t>(first_household_);
     return count;
+}
+
+/// Puts those of a list that are alike together.
+void UnitScreen::sort(const Shard& shard, const AdultBlock& adults, double pension_age,
+                      std::size_t count, Rows& rows) const noexcept {
+    const double* const age = adults.columns().age;
+    std::array<std::uint32_t, AdultBlock::most_rows> found, kinds_of;
+    std::array<std::uint32_t, kinds + 1> place{};
+    for (std::size_t c = 0; c < count; ++c) {
+        found[c] = rows[c];
+        kinds_of[c] = kind(shard, age, pension_age, rows[c]);
+        ++place[kinds_of[c] + 1];
+    }
+    for (std::size_t k = 0; k < kinds; ++k) place[k + 1] += place[k];
+    for (std::size_t c = 0; c < count; ++c) rows[place[kinds_of[c]]++] = found[c];
 }
 
 void UnitScreen::list_households(const Shard& shard, const AdultBlock& adults,
                                  std::span<const ScreenedHome> homes,
                                  const Parameters& p) noexcept {
+    constexpr std::uint8_t looked = 1, claimed = 2;
     const AdultBlock::Columns of = adults.columns();
     const double pension_age = p.state_pension.pension_age;
-    whole_ones(looked_, rows_, looked_at_);
-    Marks adults_alone, tested, others, allowance, kinds_of;
-    const auto first_row = [&](std::size_t k) {
-        return shard.first_person[first_household_ + k] - first_;
-    };
+    Marks marks, adults_alone, tested, others, allowance;
+    whole_ones(looked_, rows_, marks);
+    for (std::size_t i = 0; i < rows_; ++i)
+        marks[i] = static_cast<std::uint8_t>(marks[i] + claimed * claimed_[i]);
     for (std::size_t k = 0; k < homes.size(); ++k) {
-        const std::size_t i = first_row(k), members = first_row(k + 1) - i;
-        tested[k] = any_marked(claimed_.data() + i, members);
-        adults_alone[k] = !tested[k] & !any_marked(looked_at_.data() + i, members);
+        const std::uint32_t* const first = shard.first_person.data() + first_household_ + k;
+        const unsigned all = marks_of(marks.data() + (first[0] - first_), first[1] - first[0]);
+        adults_alone[k] = all == 0;
+        others[k] = all == looked;
+        tested[k] = all >= claimed;
         allowance[k] = adults_alone[k] & homes[k].gives_up_allowance;
-        kinds_of[k] = static_cast<std::uint8_t>(kind(i, members, of.age[i] >= pension_age));
     }
     const std::size_t couples = select(allowance.data(), homes.size(), untested_.data());
     for (std::size_t c = 0; c < couples; ++c) {
-        const std::size_t k = untested_[c], i = first_row(k);
-        adults_alone[k] = !marriage_allowance_may_reduce(
+        const std::size_t k = untested_[c];
+        const std::size_t i = shard.first_person[first_household_ + k] - first_;
+        others[k] = marriage_allowance_may_reduce(
             {of.adjusted_net_income[i], of.adjusted_net_income[i + 1]},
             {of.income_tax[i], of.income_tax[i + 1]}, nation_, p);
+        adults_alone[k] = others[k] ^ 1;
     }
-    for (std::size_t k = 0; k < homes.size(); ++k) others[k] = !tested[k] & !adults_alone[k];
-    untested_adults_count_ = list(adults_alone, kinds_of, homes.size(), untested_adults_);
-    untested_count_ = list(others, kinds_of, homes.size(), untested_);
-    tested_count_ = list(tested, kinds_of, homes.size(), tested_);
+    untested_adults_count_ = list(adults_alone, homes.size(), untested_adults_);
+    untested_count_ = list(others, homes.size(), untested_);
+    tested_count_ = list(tested, homes.size(), tested_);
+    sort(shard, adults, pension_age, untested_count_, untested_);
+    sort(shard, adults, pension_age, tested_count_, tested_);
 }
 
 }  // namespace lc

@@ -88,9 +88,11 @@ class UnitScreen {
     void decide_claims(const Shard& shard, const AdultBlock& adults,
                        std::span<const ScreenedHome> homes, const LocalRules& rules,
                        const Parameters& p) noexcept;
-    std::size_t kind(std::size_t i, std::size_t members, bool pensioner) const noexcept;
-    std::size_t list(const Marks& wanted, const Marks& kind, std::size_t households,
-                     Rows& to) const noexcept;
+    std::uint32_t kind(const Shard& shard, const double* age, double pension_age,
+                       std::size_t h) const noexcept;
+    std::size_t list(const Marks& wanted, std::size_t households, Rows& to) const noexcept;
+    void sort(const Shard& shard, const AdultBlock& adults, double pension_age, std::size_t count,
+              Rows& rows) const noexcept;
     void list_households(const Shard& shard, const AdultBlock& adults,
                          std::span<const ScreenedHome> homes, const Parameters& p) noexcept;
 
@@ -103,7 +105,7 @@ class UnitScreen {
     Column<double> children_from_, disabled_children_from_;  // from a row to the last of its unit
     Column<double> begins_;                                  // a household
     Column<double> universal_credit_, other_, net_income_, awarded_, looked_;
-    Marks looked_at_, claimed_, home_of_;  // the last: which of the households held
+    Marks claimed_, home_of_;  // the last: which of the households held
     std::array<MeansTestedClaims, AdultBlock::most_rows> claims_;  // of heads who make one
     Rows untested_adults_, untested_, tested_;
     std::size_t untested_adults_count_ = 0, untested_count_ = 0, tested_count_ = 0;
