@@ -89,6 +89,10 @@ bool Hazards::prevents() const noexcept {
 }
 
 void tally_prevention(const Context& context, const Shard& shard, Tally& tally) {
+    const bool any = std::any_of(context.sets.begin(), context.sets.end(), [](const Parameters& p) {
+        return p.public_health.extra_per_person != 0 || p.air.cost_per_person > 0;
+    });
+    if (!any) return;
     std::vector<std::int64_t> residents(context.sets.size());
     for (std::size_t h = 0; h < shard.household_count(); ++h)
         residents[shard.households.selection[h]] +=

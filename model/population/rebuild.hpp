@@ -41,9 +41,19 @@ struct Outbox {
 void rebuild(const Context& context, const Shard& before, Shard& after, Outbox& outbox,
              Tally& tally);
 
-/// Takes in the households that all outboxes hold for `after`'s authority, in the order of the
-/// outboxes: gives them a neighbourhood decile, a council tax band and housing_cost -1.
-void receive(const Context& context, std::span<const Outbox* const> from_all, Shard& after,
-             Tally& tally);
+/// A household in an outbox.
+struct Arrival {
+    const RowBuffer* from = nullptr;
+    std::uint32_t household = 0;
+};
+
+/// Lists the households that all outboxes hold, by destination and in the order of the outboxes.
+/// Found once for all authorities: each outbox has one or two for each of them, so that an
+/// authority that looked for its own would wait for a far place in memory per outbox.
+/// @param arrivals  written over; valid as long as the outboxes are
+void list_arrivals(std::span<const Outbox> outboxes, std::vector<std::vector<Arrival>>& arrivals);
+
+/// Takes in households: gives them a neighbourhood decile, a council tax band and housing_cost -1.
+void receive(const Context& context, std::span<const Arrival> arrivals, Shard& after, Tally& tally);
 
 }  // namespace lc

@@ -27,10 +27,10 @@ void RowBuffer::clear() noexcept {
     first_member_.resize(1);
 }
 
-void RowBuffer::add(const HouseholdRow& home, std::span<const PersonRow> members) {
-    homes_.push_back(home);
+HouseholdRow& RowBuffer::add(const HouseholdRow& home, std::span<const PersonRow> members) {
     members_.insert(members_.end(), members.begin(), members.end());
     first_member_.push_back(static_cast<std::uint32_t>(members_.size()));
+    return homes_.emplace_back(home);
 }
 
 HouseholdRow& RowBuffer::add(const Households& table, std::size_t row,

@@ -12,9 +12,9 @@ namespace lc {
 
 class RowBuffer {
   public:
-    void add(const HouseholdRow& home, std::span<const PersonRow> members);
-    /// A household with these members in the home of row `row` of a table.
-    /// @return that home, to be changed before the next household comes
+    /// @return its home, to be changed before the next household comes
+    HouseholdRow& add(const HouseholdRow& home, std::span<const PersonRow> members);
+    /// A household with these members in the home of row `row` of a table. @return the home
     HouseholdRow& add(const Households& table, std::size_t row, std::span<const PersonRow> members);
     /// Household `household` of a shard with its members, whose events have been carried out.
     void add(const Shard& shard, std::size_t household);

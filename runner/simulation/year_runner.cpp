@@ -27,7 +27,8 @@ YearRunner::YearRunner(const UkData& data, const RunSettings& settings, const Dr
       progress_(progress),
       sets_(settings.authorities.size()),
       limited_(settings.authorities.size()),
-      outboxes_(settings.authorities.size()) {}
+      outboxes_(settings.authorities.size()),
+      arrivals_(data.authorities.size()) {}
 
 Context YearRunner::context(std::size_t shard, const UkYear& uk) const {
     Context context;
@@ -74,23 +75,19 @@ void YearRunner::demography(World& world, const YearInputs& inputs, std::span<Ta
         rebuild(here, shard, rebuilt, outboxes_[k], tallies[k]);
         std::swap(shard, rebuilt);
     });
-    if (moves()) exchange_movers(partition(), outboxes_);
-}
-
-std::vector<const Outbox*> YearRunner::movers() const {
-    std::vector<const Outbox*> all;
-    if (!moves()) return all;
-    for (const Outbox& outbox : outboxes_) all.push_back(&outbox);
-    return all;
+    if (!moves()) return;
+    exchange_movers(partition(), outboxes_);
+    list_arrivals(outboxes_, arrivals_);
 }
 
 void YearRunner::phases(PhaseRange range, World& world, const YearInputs& inputs,
                         std::span<Tally> tallies, const After& after) {
-    const auto arriving = movers();
     each(world, [&](std::size_t k) {
         Shard& shard = world.shards[k];
         if (range.first == Phase::circumstances) {
-            if (moves()) receive(context(k, inputs.uk), arriving, shard, tallies[k]);
+            if (moves())
+                receive(context(k, inputs.uk), arrivals_[static_cast<std::size_t>(shard.authority)],
+                        shard, tallies[k]);
             choose_parameters(shard, inputs, k);
         }
         const Context here = context(k, inputs.uk);

@@ -70,8 +70,6 @@ class YearRunner {
   private:
     Context context(std::size_t shard, const UkYear& uk) const;
     bool moves() const { return settings_.moves && settings_.whole_country; }
-    /// Who moves to another authority, by authority of origin; nobody when none are simulated.
-    std::vector<const Outbox*> movers() const;
     void choose_parameters(Shard& shard, const YearInputs& inputs, std::size_t k);
     template <class Function>
     void each(const World& world, const Function& function);
@@ -85,6 +83,7 @@ class YearRunner {
     std::vector<std::vector<Parameters>> sets_;       ///< by shard
     std::vector<std::vector<LimitedLever>> limited_;  ///< by shard
     std::vector<Outbox> outboxes_;                    ///< by shard of origin
+    std::vector<std::vector<Arrival>> arrivals_;      ///< by authority of destination
 };
 
 }  // namespace lc
