@@ -43,6 +43,11 @@ AreaIncomes& AreaIncomes::operator+=(const AreaIncomes& other) {
     return *this;
 }
 
+NationIncomes& operator+=(NationIncomes& sum, const NationIncomes& other) {
+    for (std::size_t n = 0; n < sum.size(); ++n) sum[n] += other[n];
+    return sum;
+}
+
 IncomeSpread spread_of(const IncomeBins& bins) {
     std::vector<double> values, weights;
     double sum = 0, people = 0;

@@ -1,7 +1,8 @@
 #include "runner/simulation/year_runner.hpp"
 
+#include <tbb/enumerable_thread_specific.h>
+
 #include <memory>
-#include <mutex>
 #include <utility>
 
 #include "model/year/schedule.hpp"
@@ -100,21 +101,26 @@ void YearRunner::phases(PhaseRange range, World& world, const YearInputs& inputs
     });
 }
 
+template <class Sum, class Count>
+std::unique_ptr<Sum> YearRunner::sum(const World& world, const Count& count) {
+    tbb::enumerable_thread_specific<std::unique_ptr<Sum>> sums(
+        [] { return std::make_unique<Sum>(); });
+    each(world, [&](std::size_t k) { count(k, *sums.local()); });
+    auto total = std::make_unique<Sum>();
+    for (const auto& own : sums) *total += *own;
+    return total;
+}
+
 YearMedians YearRunner::medians(const World& world) {
-    const auto total = std::make_unique<IncomeHistogram>();
-    std::mutex mutex;
-    each(world, [&](std::size_t k) {
-        const auto own = std::make_unique<IncomeHistogram>();
+    const auto total = sum<IncomeHistogram>(world, [&](std::size_t k, IncomeHistogram& own) {
         const Shard& shard = world.shards[k];
         for (std::size_t h = 0; h < shard.household_count(); ++h) {
             const std::uint32_t persons = shard.first_person[h + 1] - shard.first_person[h];
             const auto ahc = IncomeHistogram::bin(shard.households.equivalised_ahc[h]);
             const auto bhc = IncomeHistogram::bin(shard.households.equivalised_bhc[h]);
-            own->ahc[static_cast<std::size_t>(ahc)] += persons;
-            own->bhc[static_cast<std::size_t>(bhc)] += persons;
+            own.ahc[static_cast<std::size_t>(ahc)] += persons;
+            own.bhc[static_cast<std::size_t>(bhc)] += persons;
         }
-        const std::lock_guard lock(mutex);  // integer sums: the order has no effect
-        *total += *own;
     });
     partition().ranks().sum(total->ahc);
     partition().ranks().sum(total->bhc);
@@ -122,14 +128,9 @@ YearMedians YearRunner::medians(const World& world) {
 }
 
 std::unique_ptr<NationIncomes> YearRunner::incomes(const World& world) {
-    auto total = std::make_unique<NationIncomes>();
-    std::mutex mutex;
-    each(world, [&](std::size_t k) {
-        const auto own = std::make_unique<AreaIncomes>();
-        own->add(world.shards[k]);
+    auto total = sum<NationIncomes>(world, [&](std::size_t k, NationIncomes& own) {
         const auto authority = static_cast<std::size_t>(settings_.authorities[k]);
-        const std::lock_guard lock(mutex);  // integer sums: the order has no effect
-        (*total)[static_cast<std::size_t>(data_.authorities[authority].nation)] += *own;
+        own[static_cast<std::size_t>(data_.authorities[authority].nation)].add(world.shards[k]);
     });
     for (AreaIncomes& nation : *total)
         for (IncomeBins& bins : nation.incomes) {

@@ -73,6 +73,10 @@ class YearRunner {
     void choose_parameters(Shard& shard, const YearInputs& inputs, std::size_t k);
     template <class Function>
     void each(const World& world, const Function& function);
+    /// What count(k, sum) adds up over all shards: a sum for each thread, then all together.
+    /// Integers, so that the order has no effect.
+    template <class Sum, class Count>
+    std::unique_ptr<Sum> sum(const World& world, const Count& count);
 
     const UkData& data_;
     const RunSettings& settings_;
