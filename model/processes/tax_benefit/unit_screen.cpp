@@ -231,19 +231,6 @@ void UnitScreen::decide_claims(const Shard& shard, const AdultBlock& adults,
     }
 }
 
-/// What the rules ask first about a household, as a number below kinds.
-std::uint32_t UnitScreen::kind(const Shard& shard, const double* age, double pension_age,
-                               std::size_t h) const noexcept {
-    const std::size_t i = shard.first_person[h] - first_;
-    const std::size_t members = shard.first_person[h + 1] - shard.first_person[h];
-    const bool couple = partner_[i + 1] > 0, pensioner = age[i] >= pension_age;
-    const std::size_t adults = couple ? 2 : 1;
-    const auto children = static_cast<std::size_t>(children_from_[i + adults]);
-    const bool more_units = members > adults + children;
-    return (more_units ? 8u : 0u) | (pensioner ? 4u : 0u) | (children > 0 ? 2u : 0u) |
-           (couple ? 1u : 0u);
-}
-
 /// Households at which `wanted` is 1 and not 0, as rows of the shard.
 std::size_t UnitScreen::list(const Marks& wanted, std::size_t households, Rows& to) const noexcept {
     const std::size_t count = select(wanted.data(), households, to.data());
@@ -251,27 +238,11 @@ std::size_t UnitScreen::list(const Marks& wanted, std::size_t households, Rows& 
     return count;
 }
 
-/// Puts those of a list that are alike together.
-void UnitScreen::sort(const Shard& shard, const AdultBlock& adults, double pension_age,
-                      std::size_t count, Rows& rows) const noexcept {
-    const double* const age = adults.columns().age;
-    std::array<std::uint32_t, AdultBlock::most_rows> found, kinds_of;
-    std::array<std::uint32_t, kinds + 1> place{};
-    for (std::size_t c = 0; c < count; ++c) {
-        found[c] = rows[c];
-        kinds_of[c] = kind(shard, age, pension_age, rows[c]);
-        ++place[kinds_of[c] + 1];
-    }
-    for (std::size_t k = 0; k < kinds; ++k) place[k + 1] += place[k];
-    for (std::size_t c = 0; c < count; ++c) rows[place[kinds_of[c]]++] = found[c];
-}
-
 void UnitScreen::list_households(const Shard& shard, const AdultBlock& adults,
                                  std::span<const ScreenedHome> homes,
                                  const Parameters& p) noexcept {
     constexpr std::uint8_t looked = 1, claimed = 2;
     const AdultBlock::Columns of = adults.columns();
-    const double pension_age = p.state_pension.pension_age;
     Marks marks, adults_alone, tested, others, allowance;
     whole_ones(looked_, rows_, marks);
     for (std::size_t i = 0; i < rows_; ++i)
@@ -296,8 +267,6 @@ void UnitScreen::list_households(const Shard& shard, const AdultBlock& adults,
     untested_adults_count_ = list(adults_alone, homes.size(), untested_adults_);
     untested_count_ = list(others, homes.size(), untested_);
     tested_count_ = list(tested, homes.size(), tested_);
-    sort(shard, adults, pension_age, untested_count_, untested_);
-    sort(shard, adults, pension_age, tested_count_, tested_);
 }
 
 }  // namespace lc

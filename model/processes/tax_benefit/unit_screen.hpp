@@ -56,12 +56,11 @@ class UnitScreen {
     std::span<const std::uint32_t> untested_adults() const noexcept {
         return {untested_adults_.data(), untested_adults_count_};
     }
-    /// Other households that make no means-tested claim, those alike together: what the processor
-    /// foresees of one holds for the next.
+    /// Other households that make no means-tested claim.
     std::span<const std::uint32_t> untested() const noexcept {
         return {untested_.data(), untested_count_};
     }
-    /// Households that make one, those alike together.
+    /// Households that make one.
     std::span<const std::uint32_t> tested() const noexcept {
         return {tested_.data(), tested_count_};
     }
@@ -71,7 +70,6 @@ class UnitScreen {
     using Column = std::array<T, AdultBlock::most_rows + 8>;
     using Marks = Column<std::uint8_t>;
     using Rows = Column<std::uint32_t>;
-    static constexpr std::size_t kinds = 16;  ///< of households
 
     void place_homes(const Shard& shard, std::span<const ScreenedHome> homes,
                      const LocalRules& rules) noexcept;
@@ -88,11 +86,7 @@ class UnitScreen {
     void decide_claims(const Shard& shard, const AdultBlock& adults,
                        std::span<const ScreenedHome> homes, const LocalRules& rules,
                        const Parameters& p) noexcept;
-    std::uint32_t kind(const Shard& shard, const double* age, double pension_age,
-                       std::size_t h) const noexcept;
     std::size_t list(const Marks& wanted, std::size_t households, Rows& to) const noexcept;
-    void sort(const Shard& shard, const AdultBlock& adults, double pension_age, std::size_t count,
-              Rows& rows) const noexcept;
     void list_households(const Shard& shard, const AdultBlock& adults,
                          std::span<const ScreenedHome> homes, const Parameters& p) noexcept;
 
