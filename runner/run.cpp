@@ -187,14 +187,15 @@ void complete(const RunOptions& options, const Groups& groups, const ShardLoop& 
 }
 
 /// By the root of all processes.
+/// @param between  see write_results
 void write(const RunOptions& options, const RunIdentity& identity, const RunResults& results,
-           Progress& progress) {
+           Progress& progress, const std::function<void()>& between) {
     progress.stage("writing");
     const auto output = Clock::now();
     if (options.share)
         write_part(options.out, identity, *options.share, results);
     else
-        write_results(results, options.out);
+        write_results(results, options.out, between);
     std::error_code ignored;
     for (const FoundCheckpoint& checkpoint : checkpoints_of(options.out))
         std::filesystem::remove(checkpoint.place, ignored);
@@ -238,7 +239,12 @@ int run_in(const MessagePassing& passing, const RunOptions& options) {
     });
     clock.synthesis += reading;
     complete(options, groups, loop, clock, results);
-    if (all.root()) write(options, identity, results, progress);
+    // Of several processes the others have nothing left to do: the root writes to the end.
+    const auto between = [&] {
+        if (all.size() == 1 && keeper.interrupted())
+            keeper.stop_complete(results, clock, "while results were written");
+    };
+    if (all.root()) write(options, identity, results, progress, between);
     return 0;
 }
 

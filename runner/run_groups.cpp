@@ -79,7 +79,7 @@ void simulate_in_groups(const MessagePassing& passing, Groups& groups, Checkpoin
         progress.advance(0);  // tells now and then that there is something to wait for
     });
     if (!groups.all().any(stopped.has_value())) return;
-    if (!stopped) keeper.stop_complete(results, clock);
+    if (!stopped) keeper.stop_complete(results, clock, "while other groups of processes simulated");
     throw Interrupted(*stopped);
 }
 

@@ -61,10 +61,11 @@ const UkYearRecord& RunResults::uk_year(int scenario, int replicate, int year_in
     return uk[index(scenario, replicate, year_index, 0) / authorities.size()];
 }
 
-void write_results(const RunResults& results, const std::filesystem::path& path) {
+void write_results(const RunResults& results, const std::filesystem::path& path,
+                   const std::function<void()>& between) {
     ReplacedFile file(path);
     try {
-        ResultsWriter(results, file.temporary()).write();
+        ResultsWriter(results, file.temporary(), between).write();
     } catch (const hdf5::Error& error) {
         throw RunError(
             fmt::format("cannot write the results to {}: {}. Free space there or name another "

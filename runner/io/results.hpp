@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <limits>
 #include <span>
 #include <string>
@@ -150,8 +151,10 @@ struct RunResults {
 /// Writes all results to one HDF5 file. The file is written beside its place under another name
 /// (FILE.partial-PID), flushed to the disk and renamed, so that at `path` there is only ever
 /// nothing, the old file or the whole new one.
+/// @param between  called now and then while the file is written; what it throws ends that
 /// @throws RunError  naming what failed (full disk, read-only file system); nothing is left behind
-void write_results(const RunResults& results, const std::filesystem::path& path);
+void write_results(const RunResults& results, const std::filesystem::path& path,
+                   const std::function<void()>& between = {});
 
 /// Finds out before a run whether its results can be written: the folder exists and takes files,
 /// and `path` is no folder.

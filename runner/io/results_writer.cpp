@@ -78,8 +78,9 @@ hsize_t product(const std::vector<hsize_t>& size, std::size_t from) {
 
 }  // namespace
 
-ResultsWriter::ResultsWriter(const RunResults& results, std::filesystem::path path)
-    : results_(results), path_(std::move(path)) {}
+ResultsWriter::ResultsWriter(const RunResults& results, std::filesystem::path path,
+                             std::function<void()> between)
+    : results_(results), path_(std::move(path)), between_(std::move(between)) {}
 
 void ResultsWriter::write() {
     file_ = hdf5::create_file(path_);
@@ -89,12 +90,14 @@ void ResultsWriter::write() {
     for (const auto& [path, description] : group_descriptions()) group(path);
     group("/provenance");
     for (const Quantity& quantity : quantities()) {
+        if (between_) between_();
         for (const char* prefix : {"/summary", "/difference"})
             if (const std::string path = prefix + group_of(quantity.path);
                 !hdf5::has_link(file_.get(), path))
                 group(path);
         write_quantity(quantity);
     }
+    if (between_) between_();
     write_fit();
     write_uncertainty();
     write_decomposition();

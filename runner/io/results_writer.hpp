@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,7 +16,9 @@ namespace lc {
 
 class ResultsWriter {
   public:
-    ResultsWriter(const RunResults& results, std::filesystem::path path);
+    /// @param between  called between datasets, see write_results
+    ResultsWriter(const RunResults& results, std::filesystem::path path,
+                  std::function<void()> between);
     /// @throws hdf5::Error
     void write();
 
@@ -43,6 +46,7 @@ class ResultsWriter {
 
     const RunResults& results_;
     std::filesystem::path path_;
+    std::function<void()> between_;
     hdf5::Handle file_;
     std::optional<DimensionScales> scales_;
     std::vector<Tally> nations_;  ///< [scenario][replicate][year][nation]

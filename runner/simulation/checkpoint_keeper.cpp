@@ -70,9 +70,10 @@ void CheckpointKeeper::wait(const RunResults& results, const RunClock& clock) {
     progress_.stage(waiting);
 }
 
-void CheckpointKeeper::stop_complete(const RunResults& results, const RunClock& clock) {
+void CheckpointKeeper::stop_complete(const RunResults& results, const RunClock& clock,
+                                     const std::string& when) {
     write({results.replicates}, results, clock, {});
-    leave("while other groups of processes simulated");
+    leave(when);
 }
 
 bool CheckpointKeeper::due() const {

@@ -51,9 +51,10 @@ class CheckpointKeeper {
     /// All replicates here are simulated while other groups of processes have some to do: writes
     /// that, once, when it is time. By a group's root alone.
     void wait(const RunResults& results, const RunClock& clock);
-    /// The same, when the others were interrupted.
+    /// The same, when an interrupt came then. @param when  in words, after "Interrupted"
     /// @throws Interrupted, RunError
-    [[noreturn]] void stop_complete(const RunResults& results, const RunClock& clock);
+    [[noreturn]] void stop_complete(const RunResults& results, const RunClock& clock,
+                                    const std::string& when);
 
   private:
     using Clock = std::chrono::steady_clock;

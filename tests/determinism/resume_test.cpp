@@ -141,7 +141,7 @@ TEST_CASE("a group that was done when others were interrupted has its results in
         simulate(run.inputs, run.settings, 1, loop, progress, run.results, run.clock, keeper);
         keeper.wait(run.results, run.clock);  // ten minutes are not over
         CHECK(std::filesystem::exists(options.place) == options.resume);
-        REQUIRE_THROWS_AS(keeper.stop_complete(run.results, run.clock), Interrupted);
+        REQUIRE_THROWS_AS(keeper.stop_complete(run.results, run.clock, "then"), Interrupted);
     };
     SmallRun run;
     done(run);

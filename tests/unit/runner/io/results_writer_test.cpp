@@ -4,12 +4,17 @@
 #include <hdf5_hl.h>
 
 #include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <set>
+#include <string>
 
 #include "analysis/statistics/life_table.hpp"
 #include "model/core/fixed_point.hpp"
 #include "runner/io/results_quantities.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/scratch_folder.hpp"
 #include "tests/unit/runner/io/results_support.hpp"
 
 namespace lc {
@@ -270,6 +275,22 @@ TEST_CASE("provenance holds scenarios and configuration verbatim") {
     const Handle space(H5Aget_space(attribute.get()), H5Sclose, "look");
     CHECK(H5Sget_simple_extent_npoints(space.get()) == 3);
     CHECK(hdf5::has_attribute(group.get(), "config_sha256"));
+}
+
+TEST_CASE("writing that is stopped leaves what stood there and nothing beside it") {
+    const testing::ScratchFolder folder;
+    const std::filesystem::path path = folder / "out.h5";
+    std::ofstream(path) << "before";
+    int calls = 0;
+    struct Stop {};
+    const auto between = [&] {
+        if (++calls == 5) throw Stop{};
+    };
+    CHECK_THROWS_AS(write_results(small_results(1), path, between), Stop);
+    std::string left;
+    std::ifstream(path) >> left;
+    CHECK(left == "before");
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
 }
 
 }  // namespace lc
