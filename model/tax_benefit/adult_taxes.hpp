@@ -8,7 +8,7 @@
 
 namespace lc {
 
-/// £/year.
+/// £/year. On cache lines of its own, as a BenefitUnitResult.
 struct alignas(64) AdultTaxes {
     double carers_allowance = 0, carers_allowance_supplement = 0;
     TaxableSources sources;

@@ -33,6 +33,7 @@ struct AreaIncomes {
     AreaIncomes& operator+=(const AreaIncomes& other);
 };
 using NationIncomes = std::array<AreaIncomes, nation_count>;
+/// Nation by nation.
 NationIncomes& operator+=(NationIncomes& sum, const NationIncomes& other);
 
 /// Aversion to inequality of Atkinson's index here. Above 1 incomes of 0 would decide alone.

@@ -151,14 +151,12 @@ class FiscalTally {
 };
 
 /// A household whose units have to be looked at.
-/// @param tested  a unit makes a means-tested claim
-void assess(const Context& context, HouseholdGatherer& gatherer, std::size_t h, bool tested,
-            double awarded, GatheredHousehold& gathered, HouseholdResult& result,
-            FiscalTally& fiscal) noexcept {
+void assess(const Context& context, HouseholdGatherer& gatherer, std::size_t h, double awarded,
+            GatheredHousehold& gathered, HouseholdResult& result, FiscalTally& fiscal) noexcept {
     const Parameters& parameters = context.parameters(gatherer.shard().households.selection[h]);
-    gatherer.claim(h, gathered);
+    const bool means_tested = gatherer.claim(h, gathered);
     gathered.household.other_net_income += awarded;
-    if (tested) {
+    if (means_tested) {
         gatherer.gather_members(h, gathered);
         assess_household(gathered.household, gathered.taxes, parameters, gathered.members.persons,
                          gathered.members.under_14, result);
@@ -194,14 +192,12 @@ void household_income(const Context& context, Shard& shard, Tally& tally) {
             assess_untested_adults(gatherer, k, awarded(k), result);
             settle(k);
         }
-        for (const std::uint32_t k : gatherer.screen().untested()) {
-            assess(context, gatherer, k, false, awarded(k), gathered, result, fiscal);
-            settle(k);
-        }
-        for (const std::uint32_t k : gatherer.screen().tested()) {
-            assess(context, gatherer, k, true, awarded(k), gathered, result, fiscal);
-            settle(k);
-        }
+        // One list after the other, so that what one household takes foretells the next.
+        for (const auto list : {gatherer.screen().untested(), gatherer.screen().tested()})
+            for (const std::uint32_t k : list) {
+                assess(context, gatherer, k, awarded(k), gathered, result, fiscal);
+                settle(k);
+            }
         h += gatherer.adults().rows().households;
     }
 }

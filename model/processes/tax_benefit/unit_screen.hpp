@@ -99,7 +99,7 @@ class UnitScreen {
     Column<double> children_from_, disabled_children_from_;  // from a row to the last of its unit
     Column<double> begins_;                                  // a household
     Column<double> universal_credit_, other_, net_income_, awarded_, looked_;
-    Marks claimed_, home_of_;  // the last: which of the households held
+    Marks claimed_, home_of_;  // heads who claim; which of the households held
     std::array<MeansTestedClaims, AdultBlock::most_rows> claims_;  // of heads who make one
     Rows untested_adults_, untested_, tested_;
     std::size_t untested_adults_count_ = 0, untested_count_ = 0, tested_count_ = 0;
